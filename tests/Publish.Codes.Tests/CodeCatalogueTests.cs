@@ -1,5 +1,3 @@
-using Publish.Codes;
-
 namespace Publish.Codes.Tests;
 
 public sealed class CodeCatalogueTests
