@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Publish.Tests;
 
 /// <summary>
@@ -8,9 +6,9 @@ namespace Publish.Tests;
 /// </summary>
 internal sealed class ReferenceFactAttribute : FactAttribute
 {
-    public ReferenceFactAttribute(string dataset, [CallerFilePath] string here = "")
+    public ReferenceFactAttribute(string dataset)
     {
-        if (ReferenceData.Find(dataset, here) is null && !ReferenceData.IsRequired)
+        if (ReferenceData.Find(dataset) is null && !ReferenceData.IsRequired)
         {
             Skip = $"The reference data '{dataset}' does not lie beside this checkout (../shared/reference/{dataset}).";
         }

@@ -1,0 +1,9 @@
+namespace Publish.Metadata;
+
+/// <summary>A rule that protects a release.</summary>
+/// <param name="Name">The rule, by the name the field gives it.</param>
+/// <param name="Guarantee">What it guarantees, one sentence.</param>
+/// <param name="Parameter">
+/// Its parameter where that may be public: k, ℓ, or the frequency threshold of a policy that allows it.
+/// </param>
+public sealed record CertifiedRule(string Name, string Guarantee, double? Parameter = null);

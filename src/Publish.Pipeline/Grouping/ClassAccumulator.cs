@@ -1,0 +1,133 @@
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>
+/// The classes one worker has met, with their rows and sums: a hash table with open addressing over tuples of codes.
+/// For one thread.
+/// </summary>
+internal sealed class ClassAccumulator
+{
+    private readonly int _keys;
+    private readonly int _measures;
+    private int[] _codes;
+    private long[] _rows = new long[256];
+    private Int128[] _sums;
+    private int[] _slots = NewSlots(1024);
+
+    /// <summary>Creates an empty table.</summary>
+    /// <param name="keys">Codes in a class's tuple, at least 0.</param>
+    /// <param name="measures">Sums a class keeps, at least 0.</param>
+    public ClassAccumulator(int keys, int measures)
+    {
+        _keys = keys;
+        _measures = measures;
+        _codes = new int[256 * keys];
+        _sums = new Int128[256 * measures];
+    }
+
+    /// <summary>The number of classes met.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Counts one row into its class.</summary>
+    /// <param name="codes">The row's codes.</param>
+    /// <returns>The class's number in this worker.</returns>
+    public int CountRow(ReadOnlySpan<int> codes)
+    {
+        var hash = Hash(codes);
+        var mask = _slots.Length - 1;
+        for (var slot = (int)(hash >> 32) & mask; ; slot = (slot + 1) & mask)
+        {
+            var number = _slots[slot];
+            if (number < 0)
+            {
+                return Add(codes, slot);
+            }
+
+            if (CodesOf(number).SequenceEqual(codes))
+            {
+                _rows[number]++;
+                return number;
+            }
+        }
+    }
+
+    /// <summary>Adds a value to a class's sum.</summary>
+    /// <param name="number">The class.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="value">In units of the measure's last decimal.</param>
+    public void AddTo(int number, int measure, long value) => _sums[(number * _measures) + measure] += value;
+
+    /// <summary>The codes of a class.</summary>
+    /// <param name="number">The class.</param>
+    /// <returns>One code a key.</returns>
+    public ReadOnlySpan<int> CodesOf(int number) => _codes.AsSpan(number * _keys, _keys);
+
+    /// <summary>The rows of a class.</summary>
+    /// <param name="number">The class.</param>
+    /// <returns>At least 1.</returns>
+    public long RowsOf(int number) => _rows[number];
+
+    /// <summary>The sum of a measure over a class.</summary>
+    /// <param name="number">The class.</param>
+    /// <param name="measure">The measure.</param>
+    /// <returns>The sum, in units of the measure's last decimal. Rows of 64 bits each cannot overflow it.</returns>
+    public Int128 SumOf(int number, int measure) => _sums[(number * _measures) + measure];
+
+    private int Add(ReadOnlySpan<int> codes, int slot)
+    {
+        var number = Count;
+        if (number == _rows.Length)
+        {
+            Array.Resize(ref _rows, number * 2);
+            Array.Resize(ref _codes, checked(number * 2 * _keys));
+            Array.Resize(ref _sums, checked(number * 2 * _measures));
+        }
+
+        codes.CopyTo(_codes.AsSpan(number * _keys));
+        _rows[number] = 1;
+        _slots[slot] = number;
+        Count++;
+        if (Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        return number;
+    }
+
+    private void Grow()
+    {
+        _slots = NewSlots(_slots.Length * 4);
+        var mask = _slots.Length - 1;
+        for (var number = 0; number < Count; number++)
+        {
+            var slot = (int)(Hash(CodesOf(number)) >> 32) & mask;
+            while (_slots[slot] >= 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            _slots[slot] = number;
+        }
+    }
+
+    // Multiplicative hashing (Knuth, The Art of Computer Programming, vol. 3, 6.4) over the tuple.
+    private static ulong Hash(ReadOnlySpan<int> codes)
+    {
+        const ulong Golden = 0x9E3779B97F4A7C15;
+        ulong hash = 0;
+        foreach (var code in codes)
+        {
+            hash = (hash ^ (uint)code) * Golden;
+            hash ^= hash >> 29;
+        }
+
+        return hash * Golden;
+    }
+
+    private static int[] NewSlots(int length)
+    {
+        var slots = new int[length];
+        Array.Fill(slots, -1);
+        return slots;
+    }
+}

@@ -1,0 +1,26 @@
+using Publish.Csv;
+
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>What the one pass over the rows has to fill.</summary>
+/// <param name="Columns">The declared columns, in the order of a batch.</param>
+/// <param name="Keys">The keys of the class table that come from columns.</param>
+/// <param name="Presence">
+/// Columns of measures that may be missing: for each, one more key that is 1 where the measure has a value and 0 where not.
+/// </param>
+/// <param name="Measures">Columns whose sums are kept.</param>
+/// <param name="Respondent">The column that names the respondent, or <see langword="null"/> where a row is one.</param>
+/// <param name="Unique">Columns in which no value may occur twice.</param>
+/// <param name="Scanned">For each column, whether personal identifiers are looked for in it.</param>
+internal sealed record GroupingPlan(
+    IReadOnlyList<CsvColumn> Columns,
+    IReadOnlyList<KeyPlan> Keys,
+    IReadOnlyList<int> Presence,
+    IReadOnlyList<int> Measures,
+    int? Respondent,
+    IReadOnlyList<int> Unique,
+    IReadOnlyList<bool> Scanned)
+{
+    /// <summary>Codes in a class's tuple: those of <see cref="Keys"/>, then those of <see cref="Presence"/>.</summary>
+    public int CodeCount => Keys.Count + Presence.Count;
+}

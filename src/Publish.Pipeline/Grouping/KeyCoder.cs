@@ -1,0 +1,140 @@
+using Publish.Csv;
+
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>
+/// Turns the cells of one key into codes of the finest level needed, as one worker meets them. Each distinct value is
+/// placed in the hierarchy once. For one thread.
+/// </summary>
+internal sealed class KeyCoder(KeyPlan plan)
+{
+    /// <summary>The code of a value that has no place in the hierarchy.</summary>
+    public const int NoPlace = -1;
+
+    /// <summary>The code of a text that a spreadsheet would run as a formula.</summary>
+    public const int Formula = -2;
+
+    /// <summary>The code of a text that a published file uses for totals or for missing values.</summary>
+    public const int Reserved = -3;
+
+    private readonly TextDictionary _texts = new();
+    private readonly NumberDictionary _numbers = new();
+    private readonly List<int> _codeOfValue = [];
+    private readonly Dictionary<string, int> _codeOfLabel = new(StringComparer.Ordinal);
+    private readonly List<int> _valueOfCode = [];
+
+    /// <summary>The code of a missing value, or <see cref="NoPlace"/> while none was met.</summary>
+    public int MissingCode { get; private set; } = NoPlace;
+
+    /// <summary>The number of codes, the missing value's among them.</summary>
+    public int CodeCount => _valueOfCode.Count;
+
+    /// <summary>The number of distinct values met.</summary>
+    public int ValueCount => _codeOfValue.Count;
+
+    /// <summary>Codes a column of a batch.</summary>
+    /// <param name="column">The key's column.</param>
+    /// <param name="codes">Receives one code a row, at every <paramref name="stride"/>th place.</param>
+    /// <param name="stride">The distance between a row's code and the next row's.</param>
+    /// <returns>How many rows got one of the negative codes.</returns>
+    public int Encode(TypedColumn column, Span<int> codes, int stride)
+    {
+        var missing = column.AnyMissing ? column.Missing : default;
+        var rows = column.Values.Length;
+        var mistakes = 0;
+        if (plan.Type == CellType.Text)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                var code = !missing.IsEmpty && missing[row] ? CodeOfMissing() : CodeOfText(column.Text(row));
+                codes[row * stride] = code;
+                mistakes += code < 0 ? 1 : 0;
+            }
+        }
+        else
+        {
+            var values = column.Values;
+            for (var row = 0; row < rows; row++)
+            {
+                var code = !missing.IsEmpty && missing[row] ? CodeOfMissing() : CodeOfNumber(values[row]);
+                codes[row * stride] = code;
+                mistakes += code < 0 ? 1 : 0;
+            }
+        }
+
+        return mistakes;
+    }
+
+    /// <summary>A text that has a code; any of them stands for the code.</summary>
+    /// <param name="code">A code that is not the missing value's.</param>
+    /// <returns>The text of one value with that code.</returns>
+    public string TextOf(int code) => _texts.TextOf(_valueOfCode[code]);
+
+    /// <summary>A number that has a code; any of them stands for the code.</summary>
+    /// <param name="code">A code that is not the missing value's.</param>
+    /// <returns>One value with that code.</returns>
+    public long NumberOf(int code) => _numbers.ValueOf(_valueOfCode[code]);
+
+    private int CodeOfMissing()
+    {
+        if (MissingCode < 0)
+        {
+            MissingCode = _valueOfCode.Count;
+            _valueOfCode.Add(NoPlace);
+        }
+
+        return MissingCode;
+    }
+
+    private int CodeOfText(ReadOnlySpan<byte> text)
+    {
+        var value = _texts.NumberOf(text);
+        return value < _codeOfValue.Count ? _codeOfValue[value] : Place(value, KeyValues.OfTexts([_texts.TextOf(value)]));
+    }
+
+    private int CodeOfNumber(long number)
+    {
+        var value = _numbers.NumberOf(number);
+        return value < _codeOfValue.Count ? _codeOfValue[value] : Place(value, KeyValues.OfNumbers([number]));
+    }
+
+    // A hierarchy of a single value tells the value's label at every level; equal labels are one category.
+    private int Place(int value, KeyValues single)
+    {
+        var code = single.Texts is [var text] ? PublishedText.FaultOf(text) : 0;
+        if (code == 0)
+        {
+            code = CodeAmongCategories(value, single);
+        }
+
+        _codeOfValue.Add(code);
+        return code;
+    }
+
+    private int CodeAmongCategories(int value, KeyValues single)
+    {
+        if (plan.Levels.Build(single, hasMissing: false) is not { } hierarchy)
+        {
+            return NoPlace;
+        }
+
+        return plan.FinestLevel == 0 ? NewCode(value) : CodeOfLabel(hierarchy.Levels[plan.FinestLevel].Labels[0], value);
+    }
+
+    private int CodeOfLabel(string label, int value)
+    {
+        if (!_codeOfLabel.TryGetValue(label, out var code))
+        {
+            code = NewCode(value);
+            _codeOfLabel.Add(label, code);
+        }
+
+        return code;
+    }
+
+    private int NewCode(int value)
+    {
+        _valueOfCode.Add(value);
+        return _valueOfCode.Count - 1;
+    }
+}

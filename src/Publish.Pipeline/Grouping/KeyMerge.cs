@@ -1,0 +1,63 @@
+using Publish.Csv;
+using Publish.Disclosure.Hierarchies;
+
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>The hierarchy of a key over everything the workers met, and the codes they agree on.</summary>
+/// <param name="Hierarchy">From the finest level needed to all.</param>
+/// <param name="FinalCodes"><c>FinalCodes[worker][code]</c>: the category at the hierarchy's first level.</param>
+internal sealed record KeyMerge(KeyHierarchy Hierarchy, int[][] FinalCodes)
+{
+    /// <summary>Merges what the workers met of one key.</summary>
+    /// <param name="plan">The key.</param>
+    /// <param name="coders">One a worker; every value met has a place in the hierarchy.</param>
+    /// <returns>The key's hierarchy and codes, the same however the rows were shared out.</returns>
+    public static KeyMerge Of(KeyPlan plan, IReadOnlyList<KeyCoder> coders)
+    {
+        var hasMissing = coders.Any(c => c.MissingCode >= 0);
+        var values = plan.Type == CellType.Text
+            ? KeyValues.OfTexts(coders.SelectMany(c => Codes(c).Select(c.TextOf)).Distinct(StringComparer.Ordinal))
+            : KeyValues.OfNumbers(coders.SelectMany(c => Codes(c).Select(c.NumberOf)).Distinct());
+        var full = plan.Levels.Build(values, hasMissing)
+            ?? throw new InvalidOperationException("A value that was placed alone must have its place among others.");
+        var finest = full.Levels[plan.FinestLevel].CategoryOf;
+        var final = coders.Select(coder => FinalCodesOf(coder, plan, values, finest)).ToArray();
+        return new KeyMerge(FromLevel(full, plan.FinestLevel), final);
+    }
+
+    private static IEnumerable<int> Codes(KeyCoder coder) =>
+        Enumerable.Range(0, coder.CodeCount).Where(code => code != coder.MissingCode);
+
+    private static int[] FinalCodesOf(KeyCoder coder, KeyPlan plan, KeyValues values, int[] finest)
+    {
+        var final = new int[coder.CodeCount];
+        for (var code = 0; code < final.Length; code++)
+        {
+            var value = code == coder.MissingCode
+                ? values.Count
+                : plan.Type == CellType.Text
+                    ? Array.BinarySearch(values.Texts!, coder.TextOf(code), StringComparer.Ordinal)
+                    : Array.BinarySearch(values.Numbers!, coder.NumberOf(code));
+            final[code] = finest[value];
+        }
+
+        return final;
+    }
+
+    // The hierarchy whose categories as collected are those of one level; every category of that level is represented.
+    private static KeyHierarchy FromLevel(KeyHierarchy full, int finest)
+    {
+        if (finest == 0)
+        {
+            return full;
+        }
+
+        var levels = new List<HierarchyLevel>();
+        for (var level = finest; level < full.LevelCount; level++)
+        {
+            levels.Add(full.Levels[level] with { CategoryOf = full.Parents(finest, level) });
+        }
+
+        return new KeyHierarchy(full.Key, levels);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Publish.Codes;
+using Publish.Metadata;
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Staging;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Release;
+
+/// <summary>
+/// Puts an audited version where its audience reads: the version's folder at once and whole, then the pointers, last.
+/// Every step can be repeated after a death at any instant, with the same result.
+/// </summary>
+internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, TimeProvider time)
+{
+    /// <summary>Publishes a staged version.</summary>
+    /// <param name="version">The version as staged and audited.</param>
+    /// <param name="record">What the ledger is to hold of the edition.</param>
+    /// <param name="cancellation">Stops the call between steps.</param>
+    /// <returns>A task that ends when the pointers are in place.</returns>
+    /// <exception cref="StopException">The edition, or its folder, holds something else.</exception>
+    public async Task PublishAsync(StagedVersion version, EditionRecord record, CancellationToken cancellation)
+    {
+        var claimed = await ledger.ClaimAsync(version.Edition, record, cancellation).ConfigureAwait(false);
+        if (claimed.ContentSha256 != record.ContentSha256 || claimed.PolicySha256 != record.PolicySha256)
+        {
+            throw new StopException(Verdict.Held, ReleaseCodes.EditionAlreadyPublished, version.Edition);
+        }
+
+        if (!await place.TryPutFolderAsync(version.Folder, version.Path, cancellation).ConfigureAwait(false)
+            && !await IsSameAsync(version, cancellation).ConfigureAwait(false))
+        {
+            throw new StopException(Verdict.Held, ReleaseCodes.VersionFolderDiffers, version.Folder.Value);
+        }
+
+        await PointAsync(version, cancellation).ConfigureAwait(false);
+        await ledger.FinishAsync(version.Edition, claimed, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsSameAsync(StagedVersion version, CancellationToken cancellation)
+    {
+        var there = await ReadAsync(version.Folder.Below(DigestList.FileName), cancellation).ConfigureAwait(false);
+        var staged = await File.ReadAllBytesAsync(Path.Combine(version.Path, DigestList.FileName), cancellation)
+            .ConfigureAwait(false);
+        return there is not null && there.AsSpan().SequenceEqual(staged);
+    }
+
+    private async Task PointAsync(StagedVersion version, CancellationToken cancellation)
+    {
+        var edition = version.DatasetFolder.Below(version.Edition).Below(PointerName);
+        var dataset = version.DatasetFolder.Below(PointerName);
+        await place.TryWriteAsync(
+            edition, PointerOf(version, ""), IBlobPlace.AnyTag, cancellation).ConfigureAwait(false);
+        if (await IsNewestAsync(dataset, version.Edition, cancellation).ConfigureAwait(false))
+        {
+            await place.TryWriteAsync(
+                dataset, PointerOf(version, version.Edition + "/"), IBlobPlace.AnyTag, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // Editions of a dataset are named alike, so their names are in the order of time.
+    private async Task<bool> IsNewestAsync(BlobName pointer, string edition, CancellationToken cancellation)
+    {
+        var there = await ReadAsync(pointer, cancellation).ConfigureAwait(false);
+        return there is null
+            || string.CompareOrdinal(JsonNode.Parse(there)?["edition"]?.GetValue<string>(), edition) <= 0;
+    }
+
+    private byte[] PointerOf(StagedVersion version, string editionPath)
+    {
+        var files = new JsonArray();
+        foreach (var file in version.Files)
+        {
+            files.Add(new JsonObject
+            {
+                ["name"] = file.Name,
+                ["bytes"] = file.Bytes,
+                ["sha256"] = file.Sha256,
+                ["url"] = $"{editionPath}{version.Version}/{file.Name}",
+            });
+        }
+
+        var pointer = new JsonObject
+        {
+            ["edition"] = version.Edition,
+            ["version"] = version.Version,
+            ["published"] = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["files"] = files,
+        };
+        return [.. JsonSerializer.SerializeToUtf8Bytes(pointer, Indented), (byte)'\n'];
+    }
+
+    private async Task<byte[]?> ReadAsync(BlobName name, CancellationToken cancellation)
+    {
+        var stream = await place.OpenReadAsync(name, cancellation).ConfigureAwait(false);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy, cancellation).ConfigureAwait(false);
+            return copy.ToArray();
+        }
+    }
+
+    private const string PointerName = "latest.json";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+}
