@@ -9,6 +9,7 @@ namespace Publish.Disclosure.Tables;
 internal sealed class EditionShape
 {
     private readonly IReadOnlyList<KeyHierarchy?> hierarchies;
+    private readonly Dictionary<(int Dimension, int Level, int Coarser), int[]> parents = [];
 
     public EditionShape(
         ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
@@ -49,6 +50,21 @@ internal sealed class EditionShape
     public KeyHierarchy Hierarchy(int dimension) => hierarchies[Keys[dimension]]!;
 
     public HierarchyLevel Level(int dimension, int level) => Hierarchy(dimension).Levels[level];
+
+    /// <summary>The parent at a coarser level of each category of a finer one.</summary>
+    public int[] Parents(int dimension, int level, int coarser)
+    {
+        if (!parents.TryGetValue((dimension, level, coarser), out var found))
+        {
+            parents.Add((dimension, level, coarser), found = Hierarchy(dimension).Parents(level, coarser));
+        }
+
+        return found;
+    }
+
+    /// <summary>The dimensions of a request and its finest level in each.</summary>
+    public (int Dimension, int Level)[] FinestOf(int request) =>
+        [.. Requests[request].Keys.Select(key => (DimensionOf(key.Key), key.Levels[0]))];
 
     public int DimensionOf(int key) => Array.IndexOf(Keys, key);
 

@@ -10,7 +10,7 @@ internal static class EmptyCombinations
     /// <returns>False when another table publishes that a protected zero is empty, so that it cannot be protected.</returns>
     public static bool AddTo(JointClasses joint, EditionShape shape)
     {
-        var found = new SortedSet<int[]>(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        var found = new SortedSet<int[]>(CategoryCombinations.Order);
         var isComplete = true;
         for (var index = 0; index < shape.Requests.Count; index++)
         {

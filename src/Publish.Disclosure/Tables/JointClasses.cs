@@ -64,7 +64,7 @@ internal sealed class JointClasses
     /// <summary>The categories of all joint classes at a level of a dimension.</summary>
     public (int[] Categories, int CategoryCount) Column(int dimension, int level)
     {
-        var parents = shape.Hierarchy(dimension).Parents(shape.FinestLevels[dimension], level);
+        var parents = shape.Parents(dimension, shape.FinestLevels[dimension], level);
         return (Array.ConvertAll(Codes[dimension], code => parents[code]), shape.Level(dimension, level).CategoryCount);
     }
 

@@ -31,6 +31,7 @@ internal sealed class MoveSpace
     private readonly int[] counts;
 
     private readonly int[] stamps;
+    private readonly int[] places;
     private readonly List<int> touched = [];
     private readonly List<long> values = [];
     private int stamp;
@@ -43,6 +44,7 @@ internal sealed class MoveSpace
         lengths = new int[basis.RowCount];
         magnitudes = new int[basis.RowCount];
         stamps = new int[basis.RowCount];
+        places = new int[basis.RowCount];
         counts = new int[cellCount];
         movesOf = new int[cellCount][];
         movesOfLength = new int[cellCount];
@@ -138,37 +140,49 @@ internal sealed class MoveSpace
     {
         touched.Clear();
         values.Clear();
-        stamp++;
-        foreach (var cell in cells)
-        {
-            foreach (var move in movesOf[cell].AsSpan(0, movesOfLength[cell]))
-            {
-                if (moves[move] is null || stamps[move] == stamp)
-                {
-                    continue;
-                }
-
-                stamps[move] = stamp;
-                var value = Evaluate(move, cells, coefficients);
-                if (value != 0)
-                {
-                    touched.Add(move);
-                    values.Add(value);
-                }
-            }
-        }
-    }
-
-    private long Evaluate(int move, ReadOnlySpan<int> cells, ReadOnlySpan<int> coefficients)
-    {
-        var value = 0L;
+        var firstStamp = stamp + 1;
         for (var i = 0; i < cells.Length; i++)
         {
-            var coefficient = coefficients.IsEmpty ? 1L : coefficients[i];
-            value = checked(value + coefficient * CoefficientAt(move, cells[i]));
+            AddValues(cells[i], coefficients.IsEmpty ? 1 : coefficients[i], ++stamp, firstStamp);
         }
 
-        return value;
+        var kept = 0;
+        for (var i = 0; i < touched.Count; i++)
+        {
+            if (values[i] != 0)
+            {
+                (touched[kept], values[kept]) = (touched[i], values[i]);
+                kept++;
+            }
+        }
+
+        touched.RemoveRange(kept, touched.Count - kept);
+        values.RemoveRange(kept, values.Count - kept);
+    }
+
+    /// <summary>
+    /// Adds what one cell contributes to the functional. A move can be listed twice under a cell; the cell's own stamp
+    /// lets it count once, and any stamp of this functional tells that the move has a place in the list already.
+    /// </summary>
+    private void AddValues(int cell, long coefficient, int cellStamp, int firstStamp)
+    {
+        foreach (var move in movesOf[cell].AsSpan(0, movesOfLength[cell]))
+        {
+            if (moves[move] is null || stamps[move] == cellStamp)
+            {
+                continue;
+            }
+
+            if (stamps[move] < firstStamp)
+            {
+                places[move] = touched.Count;
+                touched.Add(move);
+                values.Add(0);
+            }
+
+            stamps[move] = cellStamp;
+            values[places[move]] = checked(values[places[move]] + coefficient * CoefficientAt(move, cell));
+        }
     }
 
     private int CoefficientAt(int move, int cell)

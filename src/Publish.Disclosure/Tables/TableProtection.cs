@@ -1,3 +1,4 @@
+using Publish.Codes;
 using Publish.Disclosure.Hierarchies;
 
 namespace Publish.Disclosure.Tables;
@@ -28,6 +29,7 @@ public static class TableProtection
     /// <param name="requests">The tables.</param>
     /// <returns>The tables with the status of each cell; the same for the same input, whatever the machine.</returns>
     /// <exception cref="ArgumentException">A request names a key, level or measure that is not there.</exception>
+    /// <exception cref="CodedException">Zeros are protected over too many combinations.</exception>
     public static ProtectedEdition Protect(
         ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
     {
@@ -36,11 +38,24 @@ public static class TableProtection
         ArgumentNullException.ThrowIfNull(requests);
         var shape = new EditionShape(classes, hierarchies, requests);
         var joint = new JointClasses(shape, classes);
-        var areZerosShown = EmptyCombinations.AddTo(joint, shape);
+        var areZerosProtected = EmptyCombinations.AddTo(joint, shape);
         var sets = Cells(shape, joint);
         var pattern = Suppress(shape, joint, sets);
         var tables = requests.Select((request, index) => new TableAssembly(shape, joint, sets, pattern, index).Build());
-        return new ProtectedEdition([.. tables], pattern.Unprotected.Count == 0 && areZerosShown);
+        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)]);
+    }
+
+    private static IEnumerable<Finding> Doubts(SuppressionPattern pattern, bool areZerosProtected)
+    {
+        if (!areZerosProtected)
+        {
+            yield return new Finding(TableCodes.ZerosShownElsewhere, "");
+        }
+
+        if (pattern.Unprotected.Count > 0)
+        {
+            yield return new Finding(TableCodes.NotProtectable, "");
+        }
     }
 
     private static GroupingSetCells[] Cells(EditionShape shape, JointClasses joint)
@@ -74,8 +89,19 @@ public static class TableProtection
             .. pairs.Select(_ => CellRole.Primary),
         ];
         double[] costs = [.. sets.SelectMany(set => set.Costs), .. pairs.Select(_ => 0.0)];
-        return SecondarySuppression.Protect(
+        var pattern = SecondarySuppression.Protect(
             CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)), roles, costs);
+        return WithoutPairs(pattern, pairs);
+    }
+
+    /// <summary>Cells that shield a pair are said to shield its first cell.</summary>
+    private static SuppressionPattern WithoutPairs(SuppressionPattern pattern, List<(int First, int Second)> pairs)
+    {
+        var firstPair = pattern.Shields.Length - pairs.Count;
+        return pattern with
+        {
+            Shields = Array.ConvertAll(pattern.Shields, cell => cell < firstPair ? cell : pairs[cell - firstPair].First),
+        };
     }
 
     /// <summary>For each joint class the cell of every grouping set it is counted in, and the pairs of such cells.</summary>
