@@ -1,0 +1,91 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// The cells of all tables together and what ties them to each other, given in one of two ways: by equations that
+/// every possible set of tables fulfils, or by contributions, of which every possible set of tables is a sum.
+/// </summary>
+/// <remarks>
+/// A <em>move</em> is a change of the cells that leads from one possible set of tables to another (Diaconis and
+/// Sturmfels 1998): a vector v with A·v = 0 for the equations A, or v = X·y for the contributions X. A suppressed cell
+/// can be worked out from the published ones exactly if every move that leaves all published cells alone leaves it
+/// alone too.
+/// </remarks>
+public sealed class CellSystem
+{
+    private readonly SparseRows rows;
+    private readonly bool areEquations;
+
+    private CellSystem(int cellCount, SparseRows rows, bool areEquations)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Cells.Any(cell => (uint)cell >= (uint)cellCount))
+        {
+            throw new ArgumentException("A row names a cell that is not there.", nameof(rows));
+        }
+
+        CellCount = cellCount;
+        this.rows = rows;
+        this.areEquations = areEquations;
+    }
+
+    /// <summary>The number of cells.</summary>
+    public int CellCount { get; }
+
+    /// <summary>A system given by equations: the sum of coefficient times cell is constant in each row.</summary>
+    /// <param name="cellCount">The number of cells.</param>
+    /// <param name="equations">One row an equation.</param>
+    /// <returns>The system.</returns>
+    public static CellSystem FromEquations(int cellCount, SparseRows equations) => new(cellCount, equations, true);
+
+    /// <summary>
+    /// A system given by contributions: each row lists the cells one indivisible contribution is counted in, and how
+    /// often. Nothing is missed, whatever the tables have in common: every relation between cells that holds for all
+    /// contributions is one of the system's.
+    /// </summary>
+    /// <param name="cellCount">The number of cells.</param>
+    /// <param name="contributions">One row a kind of contribution.</param>
+    /// <returns>The system.</returns>
+    public static CellSystem FromContributions(int cellCount, SparseRows contributions) =>
+        new(cellCount, contributions, false);
+
+    /// <summary>A basis of the moves that leave the known cells alone.</summary>
+    internal MoveSpace Moves(IReadOnlyList<CellRole> roles)
+    {
+        var known = new bool[CellCount];
+        for (var cell = 0; cell < known.Length; cell++)
+        {
+            known[cell] = roles[cell] == CellRole.Known;
+        }
+
+        return areEquations ? FromUnits(known) : FromContributions(known);
+    }
+
+    private MoveSpace FromContributions(bool[] known)
+    {
+        var space = new MoveSpace(CellCount, rows);
+        for (var cell = 0; cell < known.Length; cell++)
+        {
+            if (known[cell])
+            {
+                space.Fix(cell);
+            }
+        }
+
+        return space;
+    }
+
+    /// <summary>Every unknown cell may change freely, until the equations are imposed, the shortest first.</summary>
+    private MoveSpace FromUnits(bool[] known)
+    {
+        var unknown = Enumerable.Range(0, CellCount).Where(cell => !known[cell]).ToArray();
+        var space = new MoveSpace(CellCount, new SparseRows([.. Enumerable.Range(0, unknown.Length + 1)], unknown));
+        var order = Enumerable.Range(0, rows.RowCount)
+            .OrderBy(row => rows.Cells[rows.Starts[row]..rows.Starts[row + 1]].Count(cell => !known[cell]));
+        foreach (var row in order)
+        {
+            space.Impose(rows, row);
+        }
+
+        return space;
+    }
+}

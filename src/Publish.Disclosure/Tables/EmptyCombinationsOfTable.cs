@@ -1,0 +1,87 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// Finds the empty combinations of one table, and where in the other tables someone who was in one would be counted:
+/// in cells that these show. A few such places are enough, since fewer moves only mean more suppression.
+/// </summary>
+internal sealed class EmptyCombinationsOfTable
+{
+    private const int PlacesAZero = 4;
+    private const double MostCombinations = 4_000_000;
+    private readonly EditionShape shape;
+    private readonly (int Dimension, int Level)[] places;
+    private readonly CategoryCombinations own;
+    private readonly List<ShownCells> others = [];
+
+    /// <exception cref="Codes.CodedException">The table has too many combinations.</exception>
+    public EmptyCombinationsOfTable(JointClasses joint, EditionShape shape, int request)
+    {
+        this.shape = shape;
+        places = shape.FinestOf(request);
+        own = Combinations(joint, request);
+        var levels = new int?[shape.Keys.Length];
+        Decide(levels, places);
+        foreach (var other in Enumerable.Range(0, shape.Requests.Count).Where(other => other != request))
+        {
+            var finest = shape.FinestOf(other);
+            others.Add(new ShownCells(shape, finest, (int?[])levels.Clone(), Shown(joint, other)));
+            Decide(levels, finest);
+        }
+    }
+
+    /// <summary>Adds every empty combination in every place found for it.</summary>
+    /// <returns>False when there was no place for one.</returns>
+    public bool AddTo(SortedSet<int[]> found)
+    {
+        var existing = new SortedSet<int[]>(own.Existing, CategoryCombinations.Order);
+        var isComplete = true;
+        foreach (var combination in own.Product().Where(combination => !existing.Contains(combination)))
+        {
+            isComplete &= Place(combination, found);
+        }
+
+        return isComplete;
+    }
+
+    private bool Place(int[] combination, SortedSet<int[]> found)
+    {
+        var isPlaced = false;
+        for (var variant = 0; variant < (others.Count == 0 ? 1 : PlacesAZero); variant++)
+        {
+            var codes = new int[shape.Keys.Length];
+            for (var place = 0; place < places.Length; place++)
+            {
+                codes[places[place].Dimension] = combination[place];
+            }
+
+            if (others.TrueForAll(other => other.Extend(codes, variant)))
+            {
+                isPlaced = true;
+                found.Add(codes);
+            }
+        }
+
+        return isPlaced;
+    }
+
+    private IEnumerable<int[]> Shown(JointClasses joint, int request) =>
+        shape.Requests[request].Zeros == ZeroTreatment.Protected
+            ? Combinations(joint, request).Product()
+            : Combinations(joint, request).Existing;
+
+    private CategoryCombinations Combinations(JointClasses joint, int request)
+    {
+        var combinations = new CategoryCombinations(joint, shape.FinestOf(request));
+        return shape.Requests[request].Zeros == ZeroTreatment.Published || combinations.ProductCount <= MostCombinations
+            ? combinations
+            : throw new Codes.CodedException(TableCodes.TooManyEmptyCells, shape.Requests[request].Name);
+    }
+
+    private static void Decide(int?[] levels, (int Dimension, int Level)[] places)
+    {
+        foreach (var (dimension, level) in places)
+        {
+            levels[dimension] = Math.Min(level, levels[dimension] ?? level);
+        }
+    }
+}

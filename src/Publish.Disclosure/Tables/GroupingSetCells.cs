@@ -1,0 +1,89 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>The cells of one grouping set, and what the rules say of each.</summary>
+/// <param name="Levels">The level in each dimension.</param>
+/// <param name="FirstCell">The number of the set's first cell in the edition's system.</param>
+/// <param name="CellOf">The cell of each joint class, counted from 0 within the set.</param>
+/// <param name="Categories"><c>Categories[dimension][cell]</c>.</param>
+/// <param name="Respondents">Distinct respondents of each cell.</param>
+/// <param name="Rows">Rows of each cell; 0 for a protected empty one.</param>
+internal sealed record GroupingSetCells(
+    int[] Levels, int FirstCell, int[] CellOf, int[][] Categories, long[] Respondents, long[] Rows)
+{
+    public int Count => Rows.Length;
+
+    /// <summary>The rule that makes each cell primary, the strictest of the tables that have this set.</summary>
+    public PrimaryRule[] Rules { get; } = new PrimaryRule[Rows.Length];
+
+    /// <summary>What suppressing each cell costs.</summary>
+    public double[] Costs { get; } = new double[Rows.Length];
+
+    public static GroupingSetCells Of(JointClasses joint, int[] levels, int firstCell)
+    {
+        var columns = levels.Select((level, dimension) => joint.Column(dimension, level)).ToArray();
+        var partition = Partition.Of(joint.Count, columns);
+        var representatives = partition.Representatives();
+        var real = partition.CellOf.AsSpan(0, joint.Real.ClassCount);
+        return new GroupingSetCells(
+            levels,
+            firstCell,
+            partition.CellOf,
+            [.. columns.Select(column => Array.ConvertAll(representatives, item => column.Categories[item]))],
+            joint.Real.RespondentsByCell(real, partition.CellCount),
+            joint.Real.RowsByCell(real, partition.CellCount));
+    }
+
+    public Int128[] Sums(JointClasses joint, TableMeasure measure) =>
+        joint.Real.SumsByCell(measure.Sum, CellOf.AsSpan(0, joint.Real.ClassCount), Count);
+
+    public long[] Contributors(JointClasses joint, TableMeasure measure) =>
+        measure.PresenceKey is { } key
+            ? joint.WherePresent(key).RespondentsByCell(CellOf.AsSpan(0, joint.Real.ClassCount), Count)
+            : Respondents;
+
+    /// <summary>Marks the cells that a request makes primary, and notes what they cost it.</summary>
+    public void Apply(JointClasses joint, TableRequest request)
+    {
+        var contributors = request.Measures.Select(measure => Contributors(joint, measure)).ToArray();
+        for (var cell = 0; cell < Count; cell++)
+        {
+            if (Rows[cell] == 0)
+            {
+                Rules[cell] = PrimaryRule.Zero;
+            }
+            else if (Respondents[cell] < request.Threshold)
+            {
+                Rules[cell] = PrimaryRule.Frequency;
+            }
+            else if (Rules[cell] == PrimaryRule.None && contributors.Any(column => column[cell] < request.Threshold))
+            {
+                Rules[cell] = PrimaryRule.Contributors;
+            }
+        }
+
+        AddCosts(joint, request);
+    }
+
+    /// <summary>A measure's cost is counted in respondents, at so many units of the measure for one, so that tables compare.</summary>
+    private void AddCosts(JointClasses joint, TableRequest request)
+    {
+        if (request.CostMeasure is not { } index)
+        {
+            for (var cell = 0; cell < Count; cell++)
+            {
+                Costs[cell] = Math.Max(Costs[cell], Respondents[cell]);
+            }
+
+            return;
+        }
+
+        var measure = request.Measures[index];
+        var all = joint.Real.Sums[measure.Sum].Aggregate(0.0, (sum, value) => sum + Math.Abs((double)value));
+        var perUnit = all == 0 ? 0 : joint.Real.Respondents.Sum() / all;
+        var sums = Sums(joint, measure);
+        for (var cell = 0; cell < Count; cell++)
+        {
+            Costs[cell] = Math.Max(Costs[cell], Math.Abs((double)sums[cell]) * perUnit);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// The class table rolled up to the finest level any table asks for in each dimension, and the empty combinations that
+/// some table protects after them. Everything a table shows is a sum over these.
+/// </summary>
+internal sealed class JointClasses
+{
+    private readonly EditionShape shape;
+    private readonly ClassTable source;
+    private readonly int[] jointOf;
+    private readonly Dictionary<int, ClassTable> presentOnly = [];
+
+    public JointClasses(EditionShape shape, ClassTable source)
+    {
+        this.shape = shape;
+        this.source = source;
+        var columns = Enumerable.Range(0, shape.Keys.Length).Select(ColumnOfSource).ToArray();
+        var partition = Partition.Of(source.ClassCount, columns);
+        jointOf = partition.CellOf;
+        var representatives = partition.Representatives();
+        var codes = columns.Select(column => Array.ConvertAll(representatives, item => column.Categories[item])).ToArray();
+        Real = RollUp(jointOf, codes, partition.CellCount);
+        Codes = codes;
+    }
+
+    /// <summary>The joint classes that have rows. Its keys are the dimensions.</summary>
+    public ClassTable Real { get; }
+
+    /// <summary><c>Codes[dimension][joint class]</c> at the finest level asked for: the real ones, then the empty ones.</summary>
+    public int[][] Codes { get; private set; }
+
+    /// <summary>The number of joint classes, the empty ones included.</summary>
+    public int Count => Real.ClassCount + EmptyCount;
+
+    private int EmptyCount { get; set; }
+
+    /// <summary>Adds empty combinations, one code a dimension.</summary>
+    public void AddEmpty(IReadOnlyList<int[]> combinations)
+    {
+        EmptyCount += combinations.Count;
+        Codes = [.. Codes.Select((column, dimension) =>
+            column.Concat(combinations.Select(combination => combination[dimension])).ToArray())];
+    }
+
+    /// <summary>The joint classes, with only the respondents for whom a presence key is 1.</summary>
+    public ClassTable WherePresent(int presenceKey)
+    {
+        if (!presentOnly.TryGetValue(presenceKey, out var present))
+        {
+            var map = new int[jointOf.Length];
+            for (var item = 0; item < map.Length; item++)
+            {
+                map[item] = source.Codes[presenceKey][item] == 1 ? jointOf[item] : -1;
+            }
+
+            present = RollUp(map, Real.Codes, Real.ClassCount);
+            presentOnly.Add(presenceKey, present);
+        }
+
+        return present;
+    }
+
+    /// <summary>The categories of all joint classes at a level of a dimension.</summary>
+    public (int[] Categories, int CategoryCount) Column(int dimension, int level)
+    {
+        var parents = shape.Parents(dimension, shape.FinestLevels[dimension], level);
+        return (Array.ConvertAll(Codes[dimension], code => parents[code]), shape.Level(dimension, level).CategoryCount);
+    }
+
+    private (int[] Categories, int CategoryCount) ColumnOfSource(int dimension)
+    {
+        var level = shape.Level(dimension, shape.FinestLevels[dimension]);
+        return (Array.ConvertAll(source.Codes[shape.Keys[dimension]], code => level.CategoryOf[code]), level.CategoryCount);
+    }
+
+    private ClassTable RollUp(int[] map, int[][] codes, int count) =>
+        new(
+            codes,
+            source.RespondentsByCell(map, count),
+            source.RowsByCell(map, count),
+            [.. Enumerable.Range(0, source.Sums.Length).Select(measure => source.SumsByCell(measure, map, count))],
+            RollUp(source.Overlaps, map));
+
+    /// <summary>Respondents that are in more than one joint class, each class once.</summary>
+    private static RespondentOverlaps RollUp(RespondentOverlaps overlaps, int[] map)
+    {
+        var starts = new List<int> { 0 };
+        var classes = new List<int>();
+        var respondents = new List<long>();
+        for (var group = 0; group < overlaps.Respondents.Length; group++)
+        {
+            var start = classes.Count;
+            foreach (var item in overlaps.Classes.AsSpan(overlaps.Starts[group]..overlaps.Starts[group + 1]))
+            {
+                if (map[item] >= 0 && classes.IndexOf(map[item], start) < 0)
+                {
+                    classes.Add(map[item]);
+                }
+            }
+
+            if (classes.Count - start < 2)
+            {
+                classes.RemoveRange(start, classes.Count - start);
+                continue;
+            }
+
+            starts.Add(classes.Count);
+            respondents.Add(overlaps.Respondents[group]);
+        }
+
+        return new RespondentOverlaps([.. starts], [.. classes], [.. respondents]);
+    }
+}

@@ -1,0 +1,15 @@
+using Publish.Codes;
+
+namespace Publish.Disclosure.Tables;
+
+/// <summary>All tables of an edition, protected as one system.</summary>
+/// <param name="Tables">One for each request, in the same order.</param>
+/// <param name="Doubts">Why the edition must be held; empty in all ordinary cases.</param>
+public sealed record ProtectedEdition(IReadOnlyList<ProtectedTable> Tables, IReadOnlyList<Finding> Doubts)
+{
+    /// <summary>
+    /// True when for every suppressed cell another table was found that agrees with everything published and differs
+    /// in that cell. A release whose edition is not certified must be held.
+    /// </summary>
+    public bool IsCertified => Doubts.Count == 0;
+}

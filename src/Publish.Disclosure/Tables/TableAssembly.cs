@@ -1,0 +1,99 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>Lays out the cells of one request, in its own order of keys.</summary>
+internal sealed class TableAssembly(
+    EditionShape shape, JointClasses joint, GroupingSetCells[] sets, SuppressionPattern pattern, int index)
+{
+    private readonly TableRequest request = shape.Requests[index];
+    private readonly int[] dimensions = [.. shape.Requests[index].Keys.Select(key => shape.DimensionOf(key.Key))];
+
+    public ProtectedTable Build()
+    {
+        var own = shape.SetsOf[index].Select(levels => sets[shape.IndexOf(levels)]).ToArray();
+        var orders = Array.ConvertAll(own, Ordered);
+        var rules = Gather(own, orders, set => set.Rules);
+        var systemCells = Gather<int>(own, orders, set => [.. Enumerable.Range(set.FirstCell, set.Count)]);
+        var status = systemCells.Zip(rules, (cell, rule) => StatusOf(cell, rule)).ToArray();
+        var respondents = Gather(own, orders, set => set.Respondents);
+        Int128[][] sums = [.. request.Measures.Select(measure => Gather(own, orders, set => set.Sums(joint, measure)))];
+        return new ProtectedTable
+        {
+            Request = request,
+            Levels = AskedLevels(own),
+            Categories = Array.ConvertAll(dimensions, d => Gather(own, orders, set => set.Categories[d])),
+            Respondents = respondents,
+            Rows = Gather(own, orders, set => set.Rows),
+            Sums = sums,
+            Contributors =
+            [
+                .. request.Measures.Select(measure => Gather(own, orders, set => set.Contributors(joint, measure))),
+            ],
+            Status = status,
+            Rule = rules,
+            SystemCell = systemCells,
+            Shields = Array.ConvertAll(systemCells, cell => pattern.Shields[cell]),
+            Summary = Summarise(status, rules, respondents, sums),
+        };
+    }
+
+    private CellStatus StatusOf(int systemCell, PrimaryRule rule) =>
+        rule != PrimaryRule.None ? CellStatus.Primary
+        : pattern.IsSuppressed[systemCell] ? CellStatus.Secondary
+        : CellStatus.Published;
+
+    /// <summary>The cells of a set in ascending order of their categories, in the request's order of keys.</summary>
+    private int[] Ordered(GroupingSetCells set) =>
+        Partition.Of(set.Count, dimensions.Select(d => (set.Categories[d], shape.Level(d, set.Levels[d]).CategoryCount)))
+            .Representatives();
+
+    private static T[] Gather<T>(GroupingSetCells[] own, int[][] orders, Func<GroupingSetCells, T[]> column)
+    {
+        var gathered = new T[own.Sum(set => set.Count)];
+        var next = 0;
+        for (var set = 0; set < own.Length; set++)
+        {
+            var values = column(own[set]);
+            foreach (var cell in orders[set])
+            {
+                gathered[next++] = values[cell];
+            }
+        }
+
+        return gathered;
+    }
+
+    /// <summary>The levels as asked for, also where the system knows one under the name of the top level.</summary>
+    private int[][] AskedLevels(GroupingSetCells[] own)
+    {
+        var levels = Array.ConvertAll(dimensions, _ => new int[own.Sum(set => set.Count)]);
+        var next = 0;
+        for (var set = 0; set < own.Length; set++)
+        {
+            var rest = set;
+            for (var d = dimensions.Length - 1; d >= 0; d--)
+            {
+                var asked = request.Keys[d].Levels;
+                Array.Fill(levels[d], asked[rest % asked.Count], next, own[set].Count);
+                rest /= asked.Count;
+            }
+
+            next += own[set].Count;
+        }
+
+        return levels;
+    }
+
+    private static SuppressionSummary Summarise(
+        CellStatus[] status, PrimaryRule[] rules, long[] respondents, Int128[][] sums)
+    {
+        var secondary = Enumerable.Range(0, status.Length).Where(cell => status[cell] == CellStatus.Secondary).ToArray();
+        return new SuppressionSummary(
+            status.Length,
+            rules.Count(rule => rule == PrimaryRule.Frequency),
+            rules.Count(rule => rule == PrimaryRule.Contributors),
+            rules.Count(rule => rule == PrimaryRule.Zero),
+            secondary.Length,
+            secondary.Aggregate((Int128)0, (sum, cell) => checked(sum + respondents[cell])),
+            [.. sums.Select(column => secondary.Aggregate((Int128)0, (sum, cell) => checked(sum + Int128.Abs(column[cell]))))]);
+    }
+}

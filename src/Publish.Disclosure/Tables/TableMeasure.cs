@@ -1,0 +1,9 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>A measure that a table publishes (its sum, or its mean) beside the counts.</summary>
+/// <param name="Sum">The index into <see cref="ClassTable.Sums"/>.</param>
+/// <param name="PresenceKey">
+/// A key of the class table that is 1 where the measure has a value and 0 where it is missing, or
+/// <see langword="null"/> where it never is: then every respondent contributes.
+/// </param>
+public sealed record TableMeasure(int Sum, int? PresenceKey = null);

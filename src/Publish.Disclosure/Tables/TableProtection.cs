@@ -1,0 +1,131 @@
+using Publish.Codes;
+using Publish.Disclosure.Hierarchies;
+
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// Protects all tables of an edition as one system: frequency thresholds, then secondary suppression over all levels,
+/// dimensions and tables at once.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The system is given by contributions: a joint class (one combination of the finest levels any table asks for, with
+/// rows) adds to one cell of every grouping set. All relations between cells, of one table or of several, follow from
+/// that, also those that come from one key determining another (a district that lies in one region, two groupings of
+/// the same region): no list of equations has to be completed. Which joint classes exist is thereby taken to be known
+/// to the intruder, who usually knows less.
+/// </para>
+/// <para>
+/// Distinct respondents do not add up where a respondent is in several classes, but they are protected as if they did.
+/// That is the cautious side: counts of rows and sums do add up and share the pattern; and where counts of respondents
+/// do not, an equation that would solve a cell is only an inequality.
+/// </para>
+/// </remarks>
+public static class TableProtection
+{
+    /// <summary>Decides what becomes of every cell of every table.</summary>
+    /// <param name="classes">The classes of the edition.</param>
+    /// <param name="hierarchies">The hierarchy of each key by key index; may be null for keys no table names.</param>
+    /// <param name="requests">The tables.</param>
+    /// <returns>The tables with the status of each cell; the same for the same input, whatever the machine.</returns>
+    /// <exception cref="ArgumentException">A request names a key, level or measure that is not there.</exception>
+    /// <exception cref="CodedException">Zeros are protected over too many combinations.</exception>
+    public static ProtectedEdition Protect(
+        ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(classes);
+        ArgumentNullException.ThrowIfNull(hierarchies);
+        ArgumentNullException.ThrowIfNull(requests);
+        var shape = new EditionShape(classes, hierarchies, requests);
+        var joint = new JointClasses(shape, classes);
+        var areZerosProtected = EmptyCombinations.AddTo(joint, shape);
+        var sets = Cells(shape, joint);
+        var pattern = Suppress(shape, joint, sets);
+        var tables = requests.Select((request, index) => new TableAssembly(shape, joint, sets, pattern, index).Build());
+        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)]);
+    }
+
+    private static IEnumerable<Finding> Doubts(SuppressionPattern pattern, bool areZerosProtected)
+    {
+        if (!areZerosProtected)
+        {
+            yield return new Finding(TableCodes.ZerosShownElsewhere, "");
+        }
+
+        if (pattern.Unprotected.Count > 0)
+        {
+            yield return new Finding(TableCodes.NotProtectable, "");
+        }
+    }
+
+    private static GroupingSetCells[] Cells(EditionShape shape, JointClasses joint)
+    {
+        var sets = new GroupingSetCells[shape.GroupingSets.Length];
+        var firstCell = 0;
+        for (var set = 0; set < sets.Length; set++)
+        {
+            sets[set] = GroupingSetCells.Of(joint, shape.GroupingSets[set], firstCell);
+            firstCell += sets[set].Count;
+        }
+
+        for (var request = 0; request < shape.Requests.Count; request++)
+        {
+            foreach (var levels in shape.SetsOf[request])
+            {
+                sets[shape.IndexOf(levels)].Apply(joint, shape.Requests[request]);
+            }
+        }
+
+        return sets;
+    }
+
+    private static SuppressionPattern Suppress(EditionShape shape, JointClasses joint, GroupingSetCells[] sets)
+    {
+        var pairs = SingletonPairs.Find(shape, sets);
+        var rules = sets.SelectMany(set => set.Rules);
+        CellRole[] roles =
+        [
+            .. rules.Select(rule => rule == PrimaryRule.None ? CellRole.Candidate : CellRole.Primary),
+            .. pairs.Select(_ => CellRole.Primary),
+        ];
+        double[] costs = [.. sets.SelectMany(set => set.Costs), .. pairs.Select(_ => 0.0)];
+        var pattern = SecondarySuppression.Protect(
+            CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)), roles, costs);
+        return WithoutPairs(pattern, pairs);
+    }
+
+    /// <summary>Cells that shield a pair are said to shield its first cell.</summary>
+    private static SuppressionPattern WithoutPairs(SuppressionPattern pattern, List<(int First, int Second)> pairs)
+    {
+        var firstPair = pattern.Shields.Length - pairs.Count;
+        return pattern with
+        {
+            Shields = Array.ConvertAll(pattern.Shields, cell => cell < firstPair ? cell : pairs[cell - firstPair].First),
+        };
+    }
+
+    /// <summary>For each joint class the cell of every grouping set it is counted in, and the pairs of such cells.</summary>
+    private static SparseRows Contributions(
+        JointClasses joint, GroupingSetCells[] sets, List<(int First, int Second)> pairs)
+    {
+        var firstPair = sets.Sum(set => set.Count);
+        var pairsOf = pairs
+            .SelectMany((pair, index) => new[] { (Cell: pair.First, Index: index), (Cell: pair.Second, Index: index) })
+            .ToLookup(entry => entry.Cell, entry => firstPair + entry.Index);
+        var starts = new int[joint.Count + 1];
+        var cells = new List<int>(joint.Count * sets.Length);
+        for (var item = 0; item < joint.Count; item++)
+        {
+            foreach (var set in sets)
+            {
+                var cell = set.FirstCell + set.CellOf[item];
+                cells.Add(cell);
+                cells.AddRange(pairsOf[cell]);
+            }
+
+            starts[item + 1] = cells.Count;
+        }
+
+        return new SparseRows(starts, [.. cells]);
+    }
+}
