@@ -1,0 +1,80 @@
+using Publish.Codes;
+
+namespace Publish.Attacks;
+
+/// <summary>What the attacks can report.</summary>
+[Codes]
+public static class AttackCodes
+{
+    /// <summary>A file is not laid out as a table release is.</summary>
+    public static readonly Code Layout = new(
+        "attack-layout",
+        "A published table is not laid out as its description says.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A total is not the sum of its parts.</summary>
+    public static readonly Code Additivity = new(
+        "attack-additivity",
+        "A published total does not agree with the published parts that make it up.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A count below the threshold is published.</summary>
+    public static readonly Code Threshold = new(
+        "attack-threshold",
+        "A published cell has fewer respondents than the policy's threshold.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A suppressed cell follows from published ones.</summary>
+    public static readonly Code Solved = new(
+        "attack-solved",
+        "A suppressed cell can be calculated from published cells.",
+        "Suppress more, publish coarser levels, or do not publish these tables together.");
+
+    /// <summary>The solving attack could neither solve nor excuse a cell.</summary>
+    public static readonly Code NotProven = new(
+        "attack-not-proven",
+        "It could not be proven that a suppressed cell cannot be calculated from published cells.",
+        "Publish coarser levels or fewer tables together, so that the proof fits within the effort allowed.");
+
+    /// <summary>A suppressed cell has one possible value only.</summary>
+    public static readonly Code Bounded = new(
+        "attack-bounded",
+        "A suppressed cell has only one value that agrees with the published cells and with what the public knows.",
+        "Suppress more, publish coarser levels, or keep the threshold out of the public certificate.");
+
+    /// <summary>Published numbers leave no table that agrees with all of them.</summary>
+    public static readonly Code Contradiction = new(
+        "attack-contradiction",
+        "No table agrees with all the published cells and with what the public is told about suppressed ones.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A published number is not what the upload says.</summary>
+    public static readonly Code Recount = new(
+        "attack-recount",
+        "A published cell is not what a second count of the upload gives.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A class of published records is smaller than k.</summary>
+    public static readonly Code ClassSize = new(
+        "attack-class-size",
+        "A class of published records has fewer respondents than the policy's k.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A class of published records has too little variety of a sensitive column.</summary>
+    public static readonly Code Diversity = new(
+        "attack-diversity",
+        "A class of published records is less diverse in a sensitive column than the policy promises.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>All records of a class share a sensitive value.</summary>
+    public static readonly Code Homogeneity = new(
+        "attack-homogeneity",
+        "All respondents of a class of published records share one sensitive value.",
+        "Ask for l-diversity on that column, or generalise the key variables further.");
+
+    /// <summary>A records release shows a column it must not, or lacks one it promises.</summary>
+    public static readonly Code Columns = new(
+        "attack-columns",
+        "The columns of the published records are not those the policy releases.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+}
