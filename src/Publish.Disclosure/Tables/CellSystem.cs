@@ -31,6 +31,9 @@ public sealed class CellSystem
     /// <summary>The number of cells.</summary>
     public int CellCount { get; }
 
+    /// <summary>How much there is to reckon with: the entries of all rows.</summary>
+    internal int EntryCount => rows.Cells.Length;
+
     /// <summary>A system given by equations: the sum of coefficient times cell is constant in each row.</summary>
     /// <param name="cellCount">The number of cells.</param>
     /// <param name="equations">One row an equation.</param>

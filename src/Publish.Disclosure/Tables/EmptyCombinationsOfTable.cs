@@ -4,13 +4,19 @@ namespace Publish.Disclosure.Tables;
 /// Finds the empty combinations of one table, and where in the other tables someone who was in one would be counted:
 /// in cells that these show. A few such places are enough, since fewer moves only mean more suppression.
 /// </summary>
+/// <remarks>
+/// A place must be one that the intruder cannot rule out: where one key determines another (a region lies in one group
+/// of regions), only pairs that occur are taken.
+/// </remarks>
 internal sealed class EmptyCombinationsOfTable
 {
     private const int PlacesAZero = 4;
+    private const int TriesAZero = 64;
     private const double MostCombinations = 4_000_000;
     private readonly EditionShape shape;
     private readonly (int Dimension, int Level)[] places;
     private readonly CategoryCombinations own;
+    private readonly DependentPairs dependent;
     private readonly List<ShownCells> others = [];
 
     /// <exception cref="Codes.CodedException">The table has too many combinations.</exception>
@@ -19,6 +25,7 @@ internal sealed class EmptyCombinationsOfTable
         this.shape = shape;
         places = shape.FinestOf(request);
         own = Combinations(joint, request);
+        dependent = new DependentPairs(joint, [.. places.Select(place => place.Dimension)]);
         var levels = new int?[shape.Keys.Length];
         Decide(levels, places);
         foreach (var other in Enumerable.Range(0, shape.Requests.Count).Where(other => other != request))
@@ -46,7 +53,8 @@ internal sealed class EmptyCombinationsOfTable
     private bool Place(int[] combination, SortedSet<int[]> found)
     {
         var isPlaced = false;
-        for (var variant = 0; variant < (others.Count == 0 ? 1 : PlacesAZero); variant++)
+        var added = 0;
+        for (var variant = 0; variant < (others.Count == 0 ? 1 : TriesAZero) && added < PlacesAZero; variant++)
         {
             var codes = new int[shape.Keys.Length];
             for (var place = 0; place < places.Length; place++)
@@ -54,10 +62,10 @@ internal sealed class EmptyCombinationsOfTable
                 codes[places[place].Dimension] = combination[place];
             }
 
-            if (others.TrueForAll(other => other.Extend(codes, variant)))
+            if (others.TrueForAll(other => other.Extend(codes, variant)) && dependent.Allow(codes))
             {
                 isPlaced = true;
-                found.Add(codes);
+                added += found.Add(codes) ? 1 : 0;
             }
         }
 

@@ -8,9 +8,17 @@ namespace Publish.Disclosure.Tables;
 /// Guarantee: no suppressed cell is determined by the published ones through the system's equations. Each one, primary
 /// or secondary, is changed by a move that changes nothing published, so there is another table with the same
 /// published cells. Intervals may still be narrow.
+/// <para>
+/// It always succeeds where no cell is known beforehand: with everything else suppressed too, the tables times two are
+/// another possible set of tables.
+/// </para>
 /// </remarks>
 public static class SecondarySuppression
 {
+    /// <summary>Entries of the system times attempts: small systems are tried in several orders, large ones once.</summary>
+    private const int MostEntries = 400_000;
+    private const int MostAttempts = 64;
+
     /// <summary>Chooses a cheap set of cells to suppress.</summary>
     /// <param name="system">The cells and what ties them.</param>
     /// <param name="roles">What may be done with each cell.</param>
@@ -28,52 +36,34 @@ public static class SecondarySuppression
             throw new ArgumentException("Every cell has a role and a cost.", nameof(roles));
         }
 
-        var moves = system.Moves(roles);
-        var isProtected = new bool[system.CellCount];
-        var isSuppressed = new bool[system.CellCount];
-        var shields = new int[system.CellCount];
-        Array.Fill(shields, -1);
-        var unprotected = new List<int>();
-        for (var cell = 0; cell < isProtected.Length; cell++)
+        var best = new GreedyPublication(system, roles, costs).Run();
+        for (var attempt = 1; attempt < Attempts(system); attempt++)
         {
-            if (roles[cell] == CellRole.Candidate)
+            var other = new GreedyPublication(system, roles, CostVariations.Vary(costs, attempt)).Run();
+            if (Worth(other, roles, costs).CompareTo(Worth(best, roles, costs)) < 0)
             {
-                continue;
-            }
-
-            isSuppressed[cell] = roles[cell] == CellRole.Primary;
-            isProtected[cell] = isSuppressed[cell] && moves.Count(cell) > 0;
-            if (isSuppressed[cell] && !isProtected[cell])
-            {
-                unprotected.Add(cell);
-            }
-
-            moves.Settle(cell);
-        }
-
-        foreach (var cell in Order(roles, costs, moves))
-        {
-            shields[cell] = moves.TryFix(cell, isProtected);
-            if (shields[cell] >= 0)
-            {
-                // It stays in series with the cell it shields, so it is never solved while that one is not.
-                isSuppressed[cell] = true;
-                moves.Settle(cell);
+                best = other;
             }
         }
 
-        return new SuppressionPattern(isSuppressed, shields, unprotected);
+        return best;
     }
 
-    private static int[] Order(
-        IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs, MoveSpace moves) =>
-        Enumerable.Range(0, roles.Count)
-            .Where(cell => roles[cell] == CellRole.Candidate && moves.Count(cell) > 0)
-            .Select(cell => (Cell: cell, Cost: costs[cell], Count: moves.Count(cell)))
-            .ToArray()
-            .OrderByDescending(candidate => candidate.Cost)
-            .ThenByDescending(candidate => candidate.Count)
-            .ThenBy(candidate => candidate.Cell)
-            .Select(candidate => candidate.Cell)
-            .ToArray();
+    private static int Attempts(CellSystem system) => Math.Clamp(MostEntries / Math.Max(1, system.EntryCount), 1, MostAttempts);
+
+    /// <summary>What the secondary cells of a pattern cost, then how many there are.</summary>
+    private static (double Cost, int Count) Worth(SuppressionPattern pattern, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
+    {
+        var (cost, count) = (0.0, 0);
+        for (var cell = 0; cell < roles.Count; cell++)
+        {
+            if (pattern.IsSuppressed[cell] && roles[cell] == CellRole.Candidate)
+            {
+                cost += costs[cell];
+                count++;
+            }
+        }
+
+        return (cost, count);
+    }
 }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Publish.Disclosure.Tables;
+
+namespace Publish.Disclosure.Tests.Tables;
+
+/// <summary>
+/// The four turnover tables as cells and equations: a cell is a pair of codes; a coarser code is the sum of its finer
+/// ones, beside each code of the other key.
+/// </summary>
+internal sealed class TurnoverTables
+{
+    private readonly Dictionary<(string, string), int> cells = [];
+    private readonly List<int[]> equations = [];
+
+    public TurnoverTables(params string[] tables)
+    {
+        foreach (var table in tables)
+        {
+            Add(table);
+        }
+    }
+
+    public List<bool> IsPrimary { get; } = [];
+
+    public List<double> Values { get; } = [];
+
+    public CellSystem System
+    {
+        get
+        {
+            var starts = new List<int> { 0 };
+            foreach (var equation in equations)
+            {
+                starts.Add(starts[^1] + equation.Length);
+            }
+
+            // The first cell of each equation is the sum of the others.
+            return CellSystem.FromEquations(Values.Count, new SparseRows(
+                [.. starts],
+                [.. equations.SelectMany(equation => equation)],
+                [.. equations.SelectMany(equation => equation.Select((_, i) => i == 0 ? 1 : -1))]));
+        }
+    }
+
+    public CellRole[] Roles => [.. IsPrimary.Select(primary => primary ? CellRole.Primary : CellRole.Candidate)];
+
+    private void Add(string table)
+    {
+        var own = new HashSet<(string, string)>();
+        foreach (var row in ReferenceRows.Read("rtauargus-turnover", $"turnover_{table}.csv"))
+        {
+            var key = (row[0], row[1]);
+            own.Add(key);
+            if (cells.TryAdd(key, cells.Count))
+            {
+                var (respondents, total, largest) = (Number(row[2]), Number(row[3]), Number(row[4]));
+                Values.Add(total);
+                IsPrimary.Add((respondents > 0 && respondents < 3) || largest > 0.85 * total);
+            }
+        }
+
+        AddEquations(own, table.StartsWith("act", StringComparison.Ordinal) ? "activity_corr_table.csv" : "nuts23_fr_corr_table.csv");
+    }
+
+    private void AddEquations(HashSet<(string First, string Second)> own, string hierarchy)
+    {
+        var children = Children(ReferenceRows.Read("rtauargus-turnover", hierarchy));
+        var seconds = own.Select(cell => cell.Second).Distinct().Where(second => second != "Total").ToArray();
+        foreach (var (first, second) in own)
+        {
+            if (second == "Total")
+            {
+                AddEquation((first, second), seconds.Select(other => (first, other)));
+            }
+
+            if (children.TryGetValue(first, out var finer))
+            {
+                AddEquation((first, second), finer.Select(other => (other, second)));
+            }
+        }
+    }
+
+    private void AddEquation((string, string) sum, IEnumerable<(string, string)> parts)
+    {
+        int[] known = [.. parts.Where(cells.ContainsKey).Select(part => cells[part])];
+        Assert.Equal(Values[cells[sum]], known.Sum(part => Values[part]), 1e-3 * (1 + known.Length));
+        equations.Add([cells[sum], .. known]);
+    }
+
+    /// <summary>A code stands for itself on a finer level if the file repeats it: then there is nothing to add up.</summary>
+    private static Dictionary<string, string[]> Children(string[][] paths) =>
+        paths.SelectMany(path => path.Prepend("Total").Zip(path))
+            .Where(pair => pair.First != pair.Second)
+            .GroupBy(pair => pair.First, pair => pair.Second)
+            .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
