@@ -1,0 +1,80 @@
+using Publish.Policies.Agreements;
+using Publish.Policies.Catalogues;
+using Publish.Policies.Columns;
+using Publish.Policies.Files;
+using Publish.Policies.Hierarchies;
+using Publish.Policies.Releases;
+
+namespace Publish.Policies;
+
+/// <summary>
+/// One dataset's policy as code: what a file must look like, under which agreement it comes, and what may leave, to
+/// whom and how protected. Made by <see cref="PolicyReader"/>, which checks everything that needs neither clock nor
+/// data, so whoever holds a policy need not check it again.
+/// </summary>
+public sealed record Policy
+{
+    /// <summary>The agency that uploads; a valid <see cref="Names">name</see>.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The dataset; a valid <see cref="Names">name</see>.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The title people read.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the dataset is, in a few sentences.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>How the dataset is described in catalogues.</summary>
+    public required Catalogue Catalogue { get; init; }
+
+    /// <summary>The data-sharing agreement, or <see langword="null"/>: then <see cref="AdmissionRules"/> refuses uploads.</summary>
+    public Agreement? Agreement { get; init; }
+
+    /// <summary>How uploads are written.</summary>
+    public required FileFormat File { get; init; }
+
+    /// <summary>
+    /// The column that names the person or business protected, or <see langword="null"/> where each row is a respondent
+    /// of its own (<c>respondent: row</c>).
+    /// </summary>
+    public string? RespondentColumn { get; init; }
+
+    /// <summary>Every column of the file, in the policy's order; at least one; names are unique.</summary>
+    public required IReadOnlyList<ColumnPolicy> Columns { get; init; }
+
+    /// <summary>The hierarchies of the key columns that have one, by column.</summary>
+    public required IReadOnlyDictionary<string, HierarchyPolicy> Hierarchies { get; init; }
+
+    /// <summary>What is published, in the policy's order; at least one; names are unique.</summary>
+    public required IReadOnlyList<ReleasePolicy> Releases { get; init; }
+
+    /// <summary>Where everything stands in the policy's file.</summary>
+    public required PolicyPositions Positions { get; init; }
+
+    /// <summary>The releases that are tables.</summary>
+    public IEnumerable<TableRelease> Tables => Releases.OfType<TableRelease>();
+
+    /// <summary>The releases that are records; at most one.</summary>
+    public IEnumerable<RecordsRelease> Records => Releases.OfType<RecordsRelease>();
+
+    /// <summary>The files beside the policy that its hierarchies are read from, in ordinal order, each once.</summary>
+    public IEnumerable<string> HierarchyFiles => Hierarchies.Values
+        .OfType<LevelsHierarchy>()
+        .Select(hierarchy => hierarchy.File)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>A column by its name, or <see langword="null"/>.</summary>
+    /// <param name="name">The column's name, matched exactly.</param>
+    public ColumnPolicy? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    /// <summary>
+    /// The names of a key's levels, fine to coarse: the key's own name (as collected), its hierarchy's, and
+    /// <see cref="HierarchyPolicy.All"/>.
+    /// </summary>
+    /// <param name="key">A key column's name.</param>
+    public IReadOnlyList<string> LevelsOf(string key) =>
+        [key, .. Hierarchies.TryGetValue(key, out var hierarchy) ? hierarchy.LevelNames : [], HierarchyPolicy.All];
+}

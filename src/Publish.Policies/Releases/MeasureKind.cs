@@ -1,0 +1,14 @@
+namespace Publish.Policies.Releases;
+
+/// <summary>What a table tells of each cell.</summary>
+public enum MeasureKind
+{
+    /// <summary>The number of distinct respondents.</summary>
+    Count,
+
+    /// <summary>The sum of a measure column.</summary>
+    Sum,
+
+    /// <summary>The mean of a measure column over the respondents that have a value.</summary>
+    Mean,
+}

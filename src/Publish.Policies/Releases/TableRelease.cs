@@ -1,0 +1,37 @@
+namespace Publish.Policies.Releases;
+
+/// <summary>An aggregated table: measures over the cross product of the levels asked for.</summary>
+/// <param name="Name">The release's name.</param>
+/// <param name="Audience">Whom it is for.</param>
+public sealed record TableRelease(string Name, Audience Audience) : ReleasePolicy(Name, Audience)
+{
+    /// <summary>The least <see cref="Threshold"/>: with 1, nothing would be protected.</summary>
+    public const int LeastThreshold = 2;
+
+    /// <summary>The dimensions, in the policy's order; at least one; keys are unique.</summary>
+    public required IReadOnlyList<TableDimension> By { get; init; }
+
+    /// <summary>The measures, in the policy's order; at least one; unique.</summary>
+    public required IReadOnlyList<TableMeasure> Measures { get; init; }
+
+    /// <summary>
+    /// t: the smallest number of respondents a published cell may have, at least <see cref="LeastThreshold"/>. Common
+    /// are 3 (the handbook's minimum), 5 and 10.
+    /// </summary>
+    public required int Threshold { get; init; }
+
+    /// <summary>Whether everyone may be told <see cref="Threshold"/>. Default no: it narrows what a hidden cell can be.</summary>
+    public bool PublishThreshold { get; init; }
+
+    /// <summary>What becomes of cells that nobody is in. Default published.</summary>
+    public ZeroCells Zeros { get; init; }
+
+    /// <summary>
+    /// The measure column whose absolute sum is what suppressing a cell costs, or <see langword="null"/> (the default)
+    /// for the number of respondents.
+    /// </summary>
+    public string? CostColumn { get; init; }
+
+    /// <summary>The text that stands for "all" in a dimension's column. Default <c>Total</c>.</summary>
+    public string TotalMark { get; init; } = "Total";
+}
