@@ -1,0 +1,162 @@
+using System.Globalization;
+using Publish.Attacks.Editions;
+using Publish.Attacks.Results;
+using Publish.Attacks.Solving;
+using Publish.Attacks.Tables;
+
+namespace Publish.Attacks.Bounds;
+
+/// <summary>
+/// Finds suppressed cells that only one value fits, because contributions are not negative, counts are whole and a
+/// row says "at least one": 15 = 10 + 3 + x + x leaves 1 for each x. Works one sum at a time, so it finds what a
+/// reader with a pencil finds; it proves nothing about what linear programming or integer search would.
+/// </summary>
+/// <param name="tables">All tables of the edition that one audience can read.</param>
+/// <param name="options">What the public knows; <see langword="null"/> for the defaults.</param>
+public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, BoundOptions? options = null) : IAttack
+{
+    private readonly BoundOptions _options = options ?? new BoundOptions();
+    private readonly SortedDictionary<(int Table, int Row), Witness?> _found = [];
+    private readonly HashSet<(int Table, int Row)> _examined = [];
+    private Witness? _contradiction;
+    private bool _isUnfinished;
+
+    /// <inheritdoc/>
+    public string Name => "bound-propagation";
+
+    /// <inheritdoc/>
+    public string Knows =>
+        (_options.PresentMeansAtLeastOne ? "All published cells, and that a suppressed row has at least one" : "All published cells")
+        + (_options.SuppressedIsBelow is null ? "." : ", and that suppressed counts are below the threshold.");
+
+    /// <inheritdoc/>
+    public AttackResult Run()
+    {
+        foreach (var family in MeasureFamily.Of(tables))
+        {
+            var edition = new EditionCells([.. family.Tables.Select(table => tables[table])]);
+            foreach (var values in family.Measures.Select(name => new CellValues(edition, name)))
+            {
+                if (values is { IsNonNegative: true, IsMean: false } && values.RoundingUnit == 0)
+                {
+                    Attack(family, edition, values);
+                }
+            }
+        }
+
+        var verdict = _found.Count > 0 || _contradiction is not null ? AttackVerdict.Broken
+            : _isUnfinished ? AttackVerdict.NotProven : AttackVerdict.Withstood;
+        IEnumerable<Witness> contradictions = _contradiction is null ? [] : [_contradiction];
+        return new AttackResult(
+            Name,
+            verdict,
+            _examined.Count,
+            "suppressed cells",
+            _found.Count + contradictions.Count(),
+            [.. contradictions, .. _found.Values.OfType<Witness>()],
+            []);
+    }
+
+    private void Attack(MeasureFamily family, EditionCells edition, CellValues values)
+    {
+        var intervals = Start(family, edition, values);
+        var sums = CellSums.Of(edition).ToArray();
+        var additive = family.AdditiveSets(edition);
+        var tightening = new BoundTightening(sums, [.. sums.Select(sum => additive[sum.FinerSet])], intervals, edition.Count);
+        _isUnfinished |= !tightening.Run((long)_options.Rounds * sums.Length);
+        if (intervals.Contradiction >= 0)
+        {
+            _contradiction = Contradiction(edition, values, intervals.Contradiction);
+            return;
+        }
+
+        for (var member = 0; member < edition.Tables.Count; member++)
+        {
+            for (var row = 0; row < edition.Tables[member].Rows; row++)
+            {
+                var cell = edition.CellOfRow[member][row];
+                var place = (family.Tables[member], row);
+                if (edition.Tables[member].IsSuppressed(row) && _examined.Add(place) | true && intervals.IsExact(cell) && !_found.ContainsKey(place))
+                {
+                    _found.Add(place, _found.Count < _options.MaximumWitnesses
+                        ? Exact(family, edition, values, (member, row), intervals.Low(cell), tightening.LastSum[cell] is var sum and >= 0 ? sums[sum] : null)
+                        : null);
+                }
+            }
+        }
+    }
+
+    private CellIntervals Start(MeasureFamily family, EditionCells edition, CellValues values)
+    {
+        var intervals = new CellIntervals(edition.Count);
+        for (var cell = 0; cell < edition.Count; cell++)
+        {
+            if (values[cell] is { } value)
+            {
+                intervals.Raise(cell, value);
+                intervals.Lower(cell, value);
+            }
+        }
+
+        var isCount = MeasureFamily.Measure(edition.Tables[0], values.Name)!.Kind == MeasureKind.Count;
+        for (var member = 0; isCount && member < edition.Tables.Count; member++)
+        {
+            for (var row = 0; row < edition.Tables[member].Rows; row++)
+            {
+                if (edition.Tables[member].IsSuppressed(row))
+                {
+                    Restrict(intervals, edition.CellOfRow[member][row]);
+                }
+            }
+        }
+
+        return intervals;
+    }
+
+    private void Restrict(CellIntervals intervals, int cell)
+    {
+        if (_options.PresentMeansAtLeastOne)
+        {
+            intervals.Raise(cell, 1);
+        }
+
+        if (_options.SuppressedIsBelow is { } bound)
+        {
+            intervals.Lower(cell, bound - 1);
+        }
+    }
+
+    private static Witness Exact(
+        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, CellSum? sum)
+    {
+        var table = edition.Tables[at.Member];
+        var because = sum is null ? "" : ": nothing else fits " + Equation(edition, values, sum);
+        return new Witness(
+            AttackCodes.Bounded,
+            string.Create(CultureInfo.InvariantCulture, $"{table.Name}, row {at.Row + 1}"),
+            $"{table.Describe(at.Row)}, {values.Name} = {DecimalText.Of(value, values.Scale)}{because}.")
+        {
+            Table = family.Tables[at.Member],
+            Row = at.Row,
+            Values = [new WitnessValue(values.Name, value, 1, values.Scale)],
+        };
+    }
+
+    private static Witness Contradiction(EditionCells edition, CellValues values, int cell) =>
+        new(AttackCodes.Contradiction, edition.Tables[0].Name, $"No value of {values.Name} is left for {Describe(edition, cell)}.");
+
+    private static string Equation(EditionCells edition, CellValues values, CellSum sum)
+    {
+        var total = sum.Total < 0 ? "0" : Term(edition, values, sum.Total);
+        var parts = sum.Parts.Take(8).Select(part => Term(edition, values, part));
+        return $"{total} = {string.Join(" + ", parts)}{(sum.Parts.Length > 8 ? " + …" : "")}";
+    }
+
+    private static string Term(EditionCells edition, CellValues values, int cell) =>
+        values[cell] is { } value ? DecimalText.Of(value, values.Scale) : Describe(edition, cell);
+
+    private static string Describe(EditionCells edition, int cell) =>
+        cell < edition.RowOfCell.Count
+            ? edition.Tables[edition.RowOfCell[cell].Table].Describe(edition.RowOfCell[cell].Row)
+            : "an unpublished margin";
+}

@@ -1,0 +1,11 @@
+namespace Publish.Attacks.Recounts;
+
+/// <summary>A measure in an independent count of the upload: one number a counted row, to be added up.</summary>
+/// <param name="Name">The published measure this counts.</param>
+/// <param name="Sums">Exact sums in units of 10^−<paramref name="Scale"/>.</param>
+/// <param name="Scale">Decimals of the sums.</param>
+/// <param name="Divisors">
+/// For means: what the sum is divided by, one number a counted row; a cell whose divisors add up to 0 publishes no
+/// mean. <see langword="null"/> for counts and sums.
+/// </param>
+public sealed record CountedMeasure(string Name, IReadOnlyList<Int128> Sums, int Scale = 0, IReadOnlyList<long>? Divisors = null);
