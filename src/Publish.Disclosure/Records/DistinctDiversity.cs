@@ -25,9 +25,6 @@ public sealed record DistinctDiversity : PrivacyModel
     public override bool IsMonotone => true;
 
     /// <inheritdoc/>
-    public override bool IsClosedUnderJoining => true;
-
-    /// <inheritdoc/>
     public override PrivacyModel Consequence => this;
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public sealed record DiversityMeasures(
             .ToArray();
         return new DiversityMeasures(
             distinct,
-            Math.Exp(measured.Min(group => Histograms.Entropy(cells.Histogram(group), EntropyEstimator.Shannon))),
+            Math.Exp(measured.Min(group => Histograms.Entropy(cells.Histogram(group)))),
             measured.Max(group => Histograms.TopToTail(cells.Histogram(group), distinct)),
             distances.Max(distance => distance.Equal),
             distances.Max(distance => distance.Ordered),

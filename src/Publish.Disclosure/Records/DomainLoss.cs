@@ -23,7 +23,7 @@ public sealed record DomainLoss(double GsFactor = 0.5, LossAggregate Aggregate =
         LossAggregate aggregate) : LossFunction
     {
         // rows × values covered, summed over all rows: whole numbers, so the order of classes cannot matter.
-        private readonly Int128[][] _covered = [.. Enumerable.Range(0, context.KeyCount).Select(key => CoveredByLevel(context, key))];
+        private readonly long[][] _covered = [.. Enumerable.Range(0, context.KeyCount).Select(key => CoveredByLevel(context, key))];
         private readonly double[] _losses = new double[context.KeyCount];
 
         public override double Bound(ReadOnlySpan<int> levels)
@@ -48,22 +48,23 @@ public sealed record DomainLoss(double GsFactor = 0.5, LossAggregate Aggregate =
             return context.Aggregate(aggregate, _losses);
         }
 
-        private Int128 CoveredBySuppressed(JudgedClasses node, int key, int[] values)
+        private long CoveredBySuppressed(JudgedClasses node, int key, int[] values)
         {
-            Int128 covered = 0;
+            var covered = 0L;
             var classes = node.Classes;
+            var layout = context.Shape.Layout;
             for (var c = 0; c < classes.Count; c++)
             {
                 if (!node.IsKept[c])
                 {
-                    covered += (Int128)classes.Rows[c] * values[context.Shape.Layout.Read(classes.Words, c, key)];
+                    covered = checked(covered + (classes.Rows[c] * values[layout.Read(classes.Words, c, key)]));
                 }
             }
 
             return covered;
         }
 
-        private double KeyLoss(int key, Int128 kept, Int128 suppressed, long suppressedRows)
+        private double KeyLoss(int key, long kept, long suppressed, long suppressedRows)
         {
             var domain = (double)context.DomainSize(key);
             var least = factor.Generalisation * context.TotalRows / domain;
@@ -73,23 +74,23 @@ public sealed record DomainLoss(double GsFactor = 0.5, LossAggregate Aggregate =
                 return 0;
             }
 
-            var share = (double)suppressed / domain;
-            var sum = (factor.Generalisation * ((double)kept / domain))
+            var share = suppressed / domain;
+            var sum = (factor.Generalisation * kept / domain)
                 + share
                 + (factor.Suppression * (suppressedRows - share));
             return Math.Max(0, (sum - least) / range);
         }
 
-        private static Int128[] CoveredByLevel(LossContext context, int key)
+        private static long[] CoveredByLevel(LossContext context, int key)
         {
-            var covered = new Int128[context.Height(key) + 1];
+            var covered = new long[context.Height(key) + 1];
             for (var level = 0; level < covered.Length; level++)
             {
                 var rows = context.Rows(key, level);
                 var values = context.Values(key, level);
                 for (var category = 0; category < rows.Length; category++)
                 {
-                    covered[level] += (Int128)rows[category] * values[category];
+                    covered[level] = checked(covered[level] + (rows[category] * values[category]));
                 }
             }
 

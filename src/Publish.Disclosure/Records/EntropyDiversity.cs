@@ -17,11 +17,7 @@ public sealed record EntropyDiversity : PrivacyModel
     /// <summary>Creates the model.</summary>
     /// <param name="sensitiveColumn">The column of the class table with the sensitive value.</param>
     /// <param name="effectiveValues">ℓ, at least 1; need not be whole.</param>
-    /// <param name="estimator">How the entropy is estimated.</param>
-    public EntropyDiversity(
-        int sensitiveColumn,
-        double effectiveValues,
-        EntropyEstimator estimator = EntropyEstimator.Shannon)
+    public EntropyDiversity(int sensitiveColumn, double effectiveValues)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sensitiveColumn);
         if (!(effectiveValues >= 1 && effectiveValues <= int.MaxValue))
@@ -31,7 +27,6 @@ public sealed record EntropyDiversity : PrivacyModel
 
         SensitiveColumn = sensitiveColumn;
         EffectiveValues = effectiveValues;
-        Estimator = estimator;
         _leastEntropy = Math.Log(effectiveValues) - Rounding;
         Consequence = new DistinctDiversity(sensitiveColumn, (int)Math.Ceiling(effectiveValues));
     }
@@ -42,22 +37,13 @@ public sealed record EntropyDiversity : PrivacyModel
     /// <summary>ℓ.</summary>
     public double EffectiveValues { get; }
 
-    /// <summary>How the entropy is estimated.</summary>
-    public EntropyEstimator Estimator { get; }
-
     /// <inheritdoc/>
     public override bool IsMonotone => false;
-
-    /// <summary>
-    /// True for Shannon's entropy, which is concave. Grassberger's estimate falls where small classes of the same values
-    /// are joined: five values of one respondent each pass ℓ = 5, of two each they do not.
-    /// </summary>
-    public override bool IsClosedUnderJoining => Estimator == EntropyEstimator.Shannon;
 
     /// <summary>Distinct diversity of ⌈ℓ⌉ values: fewer cannot reach the entropy.</summary>
     public override PrivacyModel Consequence { get; }
 
     /// <inheritdoc/>
     public override bool Holds(long respondents, ReadOnlySpan<long> histogram) =>
-        Consequence.Holds(respondents, histogram) && Histograms.Entropy(histogram, Estimator) >= _leastEntropy;
+        Consequence.Holds(respondents, histogram) && Histograms.Entropy(histogram) >= _leastEntropy;
 }

@@ -27,8 +27,8 @@ internal static class Histograms
         return total;
     }
 
-    /// <summary>The entropy in natural logarithms; 0 for a histogram without respondents.</summary>
-    public static double Entropy(ReadOnlySpan<long> histogram, EntropyEstimator estimator)
+    /// <summary>Shannon's entropy −Σ p ln p; 0 for a histogram without respondents.</summary>
+    public static double Entropy(ReadOnlySpan<long> histogram)
     {
         var total = Total(histogram);
         if (total == 0)
@@ -41,11 +41,11 @@ internal static class Histograms
         {
             if (count > 0)
             {
-                weighted += count * LogarithmOf(count, estimator);
+                weighted += count * Math.Log(count);
             }
         }
 
-        return LogarithmOf(total, estimator) - (weighted / total);
+        return Math.Log(total) - (weighted / total);
     }
 
     /// <summary>
@@ -64,7 +64,4 @@ internal static class Histograms
 
         return tail == 0 ? double.PositiveInfinity : counts[^1] / (double)tail;
     }
-
-    private static double LogarithmOf(long count, EntropyEstimator estimator) =>
-        estimator == EntropyEstimator.Shannon ? Math.Log(count) : Grassberger.Term(count);
 }

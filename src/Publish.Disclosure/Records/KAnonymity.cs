@@ -22,9 +22,6 @@ public sealed record KAnonymity : PrivacyModel
     public override bool IsMonotone => true;
 
     /// <inheritdoc/>
-    public override bool IsClosedUnderJoining => true;
-
-    /// <inheritdoc/>
     public override PrivacyModel Consequence => this;
 
     /// <inheritdoc/>

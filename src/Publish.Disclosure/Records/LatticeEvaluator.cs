@@ -25,9 +25,10 @@ public sealed class LatticeEvaluator
         _loss = task.Metric.Prepare(context);
         AllowedRows = (long)decimal.Floor(task.SuppressionLimit * context.TotalRows);
 
-        // A respondent in two classes counts once when they are joined, which can bend a histogram.
-        var joinsOnly = AllowedRows == 0 && task.Table.Overlaps.Respondents.Length == 0;
-        IsMonotone = task.Models.All(model => model.IsMonotone || (joinsOnly && model.IsClosedUnderJoining));
+        // Where nothing may be suppressed, classes that all satisfy a model are joined: entropy is concave, and so is
+        // the recursive condition. But a respondent in two of them counts once then, which can bend a histogram.
+        var joinsAlike = AllowedRows == 0 && task.Table.Overlaps.Respondents.Length == 0;
+        IsMonotone = joinsAlike || task.Models.All(model => model.IsMonotone);
         _judge = new Judge(task.Models, task.SensitiveColumns);
         _monotoneJudge = IsMonotone
             ? _judge
@@ -46,7 +47,7 @@ public sealed class LatticeEvaluator
     public long AllowedRows { get; }
 
     /// <summary>
-    /// True when a choice that stays within the limit proves that every coarser one does. For entropy (Shannon's) and
+    /// True when a choice that stays within the limit proves that every coarser one does. For entropy and
     /// recursive ℓ-diversity that is so only when no row may be suppressed and no respondent is in two classes.
     /// </summary>
     public bool IsMonotone { get; }

@@ -21,14 +21,11 @@ public abstract record PrivacyModel
     /// <summary>The column of the class table that holds the sensitive value, or <see langword="null"/> when none is judged.</summary>
     public virtual int? SensitiveColumn => null;
 
-    /// <summary>True when joining a class that satisfies the model with any other class cannot break it.</summary>
-    public abstract bool IsMonotone { get; }
-
     /// <summary>
-    /// True when a class made by joining only classes that satisfy the model satisfies it too, as long as no respondent
-    /// is in two of them. That makes the model monotone where nothing may be suppressed.
+    /// True when joining a class that satisfies the model with any other class cannot break it. The others are kept at
+    /// least by joining classes that all satisfy them, as long as no respondent is in two.
     /// </summary>
-    public abstract bool IsClosedUnderJoining { get; }
+    public abstract bool IsMonotone { get; }
 
     /// <summary>A monotone model that every class satisfying this one satisfies as well; the model itself when it is monotone.</summary>
     public abstract PrivacyModel Consequence { get; }

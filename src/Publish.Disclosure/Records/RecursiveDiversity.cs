@@ -38,9 +38,6 @@ public sealed record RecursiveDiversity : PrivacyModel
     /// <inheritdoc/>
     public override bool IsMonotone => false;
 
-    /// <inheritdoc/>
-    public override bool IsClosedUnderJoining => true;
-
     /// <summary>Distinct diversity of ℓ values: with fewer there is no ℓ-th.</summary>
     public override PrivacyModel Consequence { get; }
 

@@ -16,12 +16,13 @@ internal static class WordGrouping
         // before its first item.
         var slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, 2 * groupOf.Length))];
         var mask = slots.Length - 1;
+        var shift = 64 - BitOperations.Log2((uint)slots.Length);
         var groups = 0;
         for (var item = 0; item < groupOf.Length; item++)
         {
             ReadOnlySpan<ulong> own = words.Slice(item * wordCount, wordCount);
-            var slot = Hash(own) & mask;
-            while (slots[slot] != 0 && !words.Slice((slots[slot] - 1) * wordCount, wordCount).SequenceEqual(own))
+            var slot = (int)(Hash(own) >> shift);
+            while (slots[slot] != 0 && !Equal(words, (slots[slot] - 1) * wordCount, own))
             {
                 slot = (slot + 1) & mask;
             }
@@ -38,15 +39,28 @@ internal static class WordGrouping
         return groups;
     }
 
-    private static int Hash(ReadOnlySpan<ulong> words)
+    private static bool Equal(ReadOnlySpan<ulong> words, int start, ReadOnlySpan<ulong> own)
+    {
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (words[start + i] != own[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Multiplicative hashing: the highest bits of the product depend on all bits of the words, the lowest do not.
+    private static ulong Hash(ReadOnlySpan<ulong> words)
     {
         var hash = 0UL;
         foreach (var word in words)
         {
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15UL;
-            hash ^= hash >> 32;
+            hash = (hash ^ (hash >> 32) ^ word) * 0x9E3779B97F4A7C15UL;
         }
 
-        return (int)hash & int.MaxValue;
+        return hash;
     }
 }

