@@ -69,7 +69,7 @@ internal sealed class BlockCutter
         {
             length = Fill(block, length, target);
             length = Scan(block, length);
-            if (_skipping)
+            if (_skipping || (_scanner.Rows > 0 && !_ended))
             {
                 return length;
             }
@@ -77,14 +77,6 @@ internal sealed class BlockCutter
             if (_ended)
             {
                 length = Finish(block, length);
-                if (_skipping || _scanner.RecordStart == length)
-                {
-                    return length;
-                }
-            }
-            else if (_scanner.Rows > 0)
-            {
-                return length;
             }
             else if (length >= _longest)
             {
@@ -93,6 +85,11 @@ internal sealed class BlockCutter
             else
             {
                 target = int.Min(_longest, 2 * int.Max(target, length));
+            }
+
+            if (_skipping || (_ended && _scanner.RecordStart == length))
+            {
+                return length;
             }
         }
     }

@@ -165,8 +165,8 @@ internal sealed class RowSplitter(byte delimiter, HeaderLayout layout, FaultLog 
 
     private bool IsWholeRow(int length, int cells, long row, long line)
     {
-        // Nothing but delimiters is what spreadsheets leave of deleted rows; nothing at all, whatever the width.
-        if (length == 0 || (cells == _stride && length == _stride - 1))
+        // Nothing but delimiters, if any: what spreadsheets leave of deleted rows.
+        if (length == cells - 1)
         {
             faults.Add(CsvCodes.BlankRow, -1, new Fault(row, line, 0));
             return false;
