@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Publish.Disclosure;
 
 /// <summary>Gathers respondents by the set of cells they are in; equal sets become one group, in the order they are first met.</summary>
-internal sealed class OverlapBuilder
+public sealed class OverlapBuilder
 {
     private readonly List<int> _starts = [0];
     private readonly List<int> _cells = [];

@@ -3,8 +3,7 @@ using Publish.Codes;
 namespace Publish.Disclosure.Hierarchies;
 
 /// <summary>
-/// Levels from a table: one row for each code, with the code and its label at each level, finest first. A last level of
-/// a single label is the level that joins all; else one is added.
+/// Levels from a table: one row for each code, with the code and its label at each level, finest first.
 /// </summary>
 public static class TableHierarchy
 {
@@ -12,11 +11,14 @@ public static class TableHierarchy
     /// <param name="values">The values as collected; a value's text is looked up among the codes.</param>
     /// <param name="rows">The rows, without a header.</param>
     /// <param name="levelNames">A name for each level of the table, the column of codes not counted; at least one.</param>
+    /// <param name="endsInAll">
+    /// True where the last level of the table is the level that joins all; else one is added. Default false.
+    /// </param>
     /// <exception cref="CodedException">
     /// The table is not one, lists a code twice, does not nest, or lacks values: every fault is reported by its row, from
     /// 1, and level, never by its text.
     /// </exception>
-    public static KeyHierarchy Build(KeyValues values, IReadOnlyList<string[]> rows, IReadOnlyList<string> levelNames)
+    public static KeyHierarchy Build(KeyValues values, IReadOnlyList<string[]> rows, IReadOnlyList<string> levelNames, bool endsInAll = false)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfZero(levelNames.Count);
@@ -35,7 +37,11 @@ public static class TableHierarchy
         }
 
         var last = levelNames.Count;
-        var endsInAll = rows.All(row => row[last] == rows[0][last]);
+        if (endsInAll && rows.Any(row => row[last] != rows[0][last]))
+        {
+            throw new ArgumentException("A level that joins all has one label.", nameof(rows));
+        }
+
         var builder = new HierarchyBuilder(values);
         for (var level = 1; level <= (endsInAll ? last - 1 : last); level++)
         {

@@ -1,4 +1,3 @@
-using Publish.Csv;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Validation;
 using Publish.Policies;
@@ -21,13 +20,15 @@ internal static class GroupingPlanner
             .Select(name => IndexOf(policy, name))
             .Order()
             .ToArray();
+        var keys = Keys(upload).ToArray();
         return new GroupingPlan(
             columns,
-            [.. Keys(upload)],
+            keys,
             [.. measures.Where(m => !policy.Columns[m].Required)],
             measures,
             policy.RespondentColumn is { } respondent ? IndexOf(policy, respondent) : null,
             [.. Enumerable.Range(0, columns.Length).Where(i => policy.Columns[i].Unique)],
+            [.. PublishedTexts(policy).Where(column => keys.All(key => key.Column != column))],
             [.. policy.Columns.Select(column => MayHoldIdentifiers(policy, column))]);
     }
 
@@ -98,6 +99,12 @@ internal static class GroupingPlanner
 
         throw new ArgumentException($"'{key}' has no level '{level}'.", nameof(level));
     }
+
+    private static IEnumerable<int> PublishedTexts(Policy policy) =>
+        policy.Records
+            .SelectMany(records => records.Columns)
+            .Where(name => policy.Column(name)!.Type == ColumnType.Text)
+            .Select(name => IndexOf(policy, name));
 
     private static HashSet<string> ReservedTexts(Policy policy) =>
         [PublishedText.Missing, .. policy.Tables.Select(table => table.TotalMark)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publish.Csv;
 using Publish.Disclosure;
 using Publish.Duck;

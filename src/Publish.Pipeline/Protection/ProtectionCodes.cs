@@ -12,12 +12,6 @@ public static class ProtectionCodes
         "It could not be proven that no suppressed cell can be worked out from what would be published.",
         "Publish fewer levels or dimensions in one edition, or part the release into editions.");
 
-    /// <summary>No choice of levels is within the suppression limit.</summary>
-    public static readonly Code NoAnonymousLevels = new(
-        "no-anonymous-levels",
-        "No choice of levels reaches the policy's k (and ℓ) within its suppression limit.",
-        "Allow coarser levels or a higher suppressionLimit, or publish fewer columns.");
-
     /// <summary>The levels an earlier edition chose leave out more rows than the policy allows.</summary>
     public static readonly Code KeptLevelsExceedLimit = new(
         "kept-levels-exceed-limit",

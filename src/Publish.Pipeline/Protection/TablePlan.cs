@@ -1,6 +1,5 @@
 using Publish.Disclosure.Hierarchies;
 using Publish.Disclosure.Tables;
-using Publish.Policies;
 
 namespace Publish.Pipeline.Protection;
 

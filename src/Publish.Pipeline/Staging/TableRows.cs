@@ -44,7 +44,7 @@ internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy pol
             .Concat(plan.Release.Measures.Select(m => $"{DuckSql.Identifier(m.Name)} {TypeOf(m)}"))
             .Append($"{DuckSql.Identifier(StatusColumn)} VARCHAR");
 
-    private static DuckType TypeOf(Policies.TableMeasure measure) =>
+    private static DuckType TypeOf(Policies.Releases.TableMeasure measure) =>
         measure.Kind == MeasureKind.Count ? DuckType.BigInt : DuckType.Decimal(PublishedNumber.MaximumDigits, measure.Decimals);
 
     private void Write(DuckChunkWriter chunk, int row, int cell)

@@ -16,7 +16,7 @@ internal static class KeyFaultReport
         foreach (var fault in workers.SelectMany(w => w.KeyFaults.Counts.Keys).Distinct().Order())
         {
             var code = CodeOf(fault.Kind);
-            var column = plan.Columns[plan.Keys[fault.Key].Column].Name;
+            var column = plan.Columns[fault.Column].Name;
             yield return new FindingGroup(
                 code,
                 workers.Sum(w => w.KeyFaults.Counts.GetValueOrDefault(fault)),

@@ -1,4 +1,3 @@
-using Publish.Csv;
 using Publish.Duck;
 using Publish.Pipeline.Grouping;
 

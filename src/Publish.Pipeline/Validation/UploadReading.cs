@@ -1,5 +1,4 @@
 using Publish.Csv;
-using Publish.Policies;
 
 namespace Publish.Pipeline.Validation;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Publish.Codes;
 using Publish.Csv;
 using Publish.Disclosure.Hierarchies;
 using Publish.Pipeline.Admission;
