@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Publish.Csv;
-using Publish.Disclosure.Hierarchies;
 using Publish.Duck;
+using Publish.Pipeline.Staging;
 
 namespace Publish.Pipeline.Validation;
 
@@ -27,29 +26,8 @@ internal sealed class ParquetText
         }
         else
         {
-            var length = Encoding.ASCII.GetBytes(TextOf(vector, row).AsSpan(), _buffer);
+            var length = Encoding.ASCII.GetBytes(CellText.Of(vector, row), _buffer);
             builder.Add(_buffer.AsSpan(0, length));
         }
     }
-
-    private static string TextOf(DuckVector vector, int row) => vector.Type.Kind switch
-    {
-        DuckTypeKind.TinyInt => Number(vector.Values<sbyte>()[row]),
-        DuckTypeKind.SmallInt => Number(vector.Values<short>()[row]),
-        DuckTypeKind.Integer => Number(vector.Values<int>()[row]),
-        DuckTypeKind.BigInt => Number(vector.Values<long>()[row]),
-        DuckTypeKind.UnsignedTinyInt => Number(vector.Values<byte>()[row]),
-        DuckTypeKind.UnsignedSmallInt => Number(vector.Values<ushort>()[row]),
-        DuckTypeKind.UnsignedInteger => Number(vector.Values<uint>()[row]),
-        DuckTypeKind.Boolean => vector.Values<bool>()[row] ? "true" : "false",
-        DuckTypeKind.DecimalNumber => Staging.NumberText.Decimal(vector.Unscaled(row), vector.Type.Scale),
-        DuckTypeKind.Date => Text(ValueFormat.Date, vector.Values<int>()[row]),
-        _ => Text(ValueFormat.Timestamp, vector.Values<long>()[row]),
-    };
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    // A date outside the years 1 to 9999 is no date of a policy: its text is refused as of the wrong type.
-    private static string Text(ValueFormat format, long value) =>
-        value >= format.Smallest && value <= format.Largest ? format.Text(value) : "out of range";
 }
