@@ -53,7 +53,7 @@ public class BoundPropagationTests
 
     [Fact]
     public void What_is_said_to_be_exact_is_true() =>
-        Property.Holds(150, random =>
+        Property.Holds(100, random =>
         {
             var world = new RandomWorld(random, random.Next(1, 4), 0.5);
             var keys = Enumerable.Range(0, world.Levels.Length).ToArray();

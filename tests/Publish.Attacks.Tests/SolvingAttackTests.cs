@@ -116,6 +116,37 @@ public class SolvingAttackTests
     }
 
     [Fact]
+    public void A_label_under_several_parents_is_several_cells_and_alone_it_is_their_sum()
+    {
+        // "other" is in both regions; a second table publishes the districts without their regions.
+        var byRegion = new PublishedTableBuilder("nested")
+            .Key("area", ("region", ["N", "N", "N", "S", "S", "S"]), ("district", ["Total", "Leeds", "other", "Total", "Bath", "other"]))
+            .Measure(new PublishedMeasure("n", MeasureKind.Count, [null, 3, null, null, 5, 6]))
+            .Build(["c", "", "c", "c", "", ""]);
+        var alone = new PublishedTableBuilder("flat")
+            .Key("area", ("district", ["Leeds", "other", "Bath"]))
+            .Measure(new PublishedMeasure("n", MeasureKind.Count, [3, 10, 5]))
+            .Build(["", "", ""]);
+
+        Assert.Equal(["nested, row 4"], Places([byRegion]));
+        Assert.Equal(["nested, row 1", "nested, row 3", "nested, row 4"], Places([byRegion, alone]));
+        Assert.Equal(["nested, row 1", "nested, row 3", "nested, row 4"], Places([alone, byRegion]));
+
+        static IEnumerable<string> Places(PublishedTable[] tables) => new SolvingAttack(tables).Run().Witnesses.Select(witness => witness.Place);
+    }
+
+    [Fact]
+    public void Tables_that_disagree_on_a_parent_lose_no_equation_of_their_own()
+    {
+        PublishedTable Table(string name, string region, Int128? leeds) => new PublishedTableBuilder(name)
+            .Key("area", ("region", [region, region, region]), ("district", ["Total", "Leeds", "York"]))
+            .Measure(new PublishedMeasure("n", MeasureKind.Count, [9, leeds, 4]))
+            .Build(["", leeds is null ? "c" : "", ""]);
+
+        Assert.Equal("one, row 2", Assert.Single(new SolvingAttack([Table("one", "N", null), Table("two", "S", 5)]).Run().Witnesses).Place);
+    }
+
+    [Fact]
     public void Two_tables_share_their_grand_total_even_if_neither_publishes_it()
     {
         PublishedTable[] tables = [Geography("old", "o", (7, false), (9, true)), Geography("new", "n", (12, false), (4, false))];
