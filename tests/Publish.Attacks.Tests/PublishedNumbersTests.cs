@@ -32,6 +32,17 @@ public class PublishedNumbersTests
     }
 
     [Fact]
+    public void A_total_whose_parts_are_all_absent_is_found()
+    {
+        var table = new PublishedTableBuilder("nested")
+            .Key("area", ("region", ["N", "N", "S"]), ("district", ["Total", "N1", "Total"]))
+            .Measure(new PublishedMeasure("n", MeasureKind.Count, [5, 5, 4]))
+            .Build(["", "", ""]);
+
+        Assert.Equal("nested, row 3", Assert.Single(new AdditivityCheck([table]).Run().Witnesses).Place);
+    }
+
+    [Fact]
     public void Two_tables_that_disagree_on_a_cell_are_found()
     {
         var other = Some.With(Some.Table(), "x_sum", Some.Row("Total|Total|f"), 1);
