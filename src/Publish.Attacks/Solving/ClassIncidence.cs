@@ -55,7 +55,7 @@ internal sealed class ClassIncidence
         var levels = edition.Sets.Levels(set);
         var nodes = edition.KeyNames.Select((name, key) => levels[key] < 0
             ? Enumerable.Repeat(-1, classes.Rows).ToArray()
-            : edition.Nodes(key).NodesOf(AsPublished(table, name, edition.Nodes(key), levels[key], classes))).ToList();
+            : NodesOf(table.Keys.First(candidate => candidate.Name == name), edition.Nodes(key), levels[key], classes)).ToList();
         var cells = new int[classes.Rows];
         var place = new int[nodes.Count];
         for (var row = 0; row < cells.Length; row++)
@@ -71,16 +71,13 @@ internal sealed class ClassIncidence
         return cells;
     }
 
-    private static PublishedKey AsPublished(PublishedTable table, string name, KeyNodes nodes, int level, CountedClasses classes)
+    private static int[] NodesOf(PublishedKey key, KeyNodes nodes, int level, CountedClasses classes)
     {
-        var key = table.Keys.First(candidate => candidate.Name == name);
-        var depth = key.Levels.Index().First(candidate => nodes.Level(candidate.Item.Name) == level).Index + 1;
-        return new PublishedKey(name, [.. key.Levels.Take(depth).Select(published =>
-        {
-            var counted = classes.Level(name, published.Name)
-                ?? throw new ArgumentException("A published level was not counted.", nameof(classes));
-            return new PublishedLevel(published.Name, counted.Labels, counted.Codes);
-        })]);
+        var depth = Array.IndexOf(nodes.LevelsOf(key), level) + 1;
+        var counted = key.Levels.Take(depth).Select(published => classes.Level(key.Name, published.Name)
+            ?? throw new ArgumentException("A published level was not counted.", nameof(classes)));
+        var rows = new PublishedKey(key.Name, [.. counted.Select(each => new PublishedLevel(each.Level, each.Labels, each.Codes))]);
+        return nodes.NodesOf(rows, key);
     }
 
     private void Join(int cell)

@@ -12,7 +12,7 @@ public class SolvingProperties
 
     [Fact]
     public void In_one_table_exactly_the_determined_cells_are_solved_and_to_their_true_values() =>
-        Property.Holds(150, random =>
+        Property.Holds(100, random =>
         {
             int[][] tables = [[.. Enumerable.Range(0, random.Next(1, 4))]];
             var world = new RandomWorld(random, tables[0].Length, 0.4 + (random.NextDouble() / 2));
@@ -26,7 +26,7 @@ public class SolvingProperties
 
     [Fact]
     public void In_full_linked_tables_exactly_the_determined_cells_are_solved() =>
-        Property.Holds(80, random =>
+        Property.Holds(60, random =>
         {
             var (tables, keys) = Links(random);
             var world = new RandomWorld(random, keys, 1);
@@ -40,7 +40,7 @@ public class SolvingProperties
 
     [Fact]
     public void Over_joint_classes_exactly_the_determined_cells_of_linked_tables_are_solved() =>
-        Property.Holds(80, random =>
+        Property.Holds(60, random =>
         {
             var (tables, keys) = Links(random);
             var world = new RandomWorld(random, keys, 0.3 + (random.NextDouble() / 2));
