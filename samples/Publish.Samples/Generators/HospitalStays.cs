@@ -19,8 +19,9 @@ internal static class HospitalStays
     // The typographic apostrophe is what tells Windows-1252 from Latin-1.
     private static readonly Weighted<string> Hospital = new(
         ("Eastvale Royal Infirmary", 240), ("St Brigid’s Hospital", 150), ("Brontë Wing, Ashdown", 70),
-        ("Château Road Hospital", 130), ("Señor Vega Heart Centre", 40), ("Ysbyty Môr", 60),
-        ("Loxley General", 180), ("Zoë Hart Children’s Hospital", 60), ("Isle Cottage Hospital", 3));
+        ("Château Road Hospital", 130), ("Loxley General", 180), ("Ysbyty Môr", 60),
+        ("The \"Old Mill\" Day Hospital", 40), ("Señor Vega Heart Centre", 40), ("Zoë Hart Eye Hospital", 60),
+        ("Isle of Skerry Cottage Hospital", 4), ("Skerry Landing Clinic", 1));
 
     private static readonly Weighted<(int Least, int Greatest)> Age = new(
         ((0, 17), 14), ((18, 39), 22), ((40, 64), 28), ((65, 79), 24), ((80, 99), 12));

@@ -34,24 +34,29 @@ internal static class RoadCasualties
         var random = new SplitMix64(seed ^ (ulong)quarter.DayNumber);
         var days = quarter.AddMonths(3).DayNumber - quarter.DayNumber;
         var collision = 0;
-        for (var person = 0; person < People; person++)
+        for (var people = 0; people < People;)
         {
-            // Two collisions in three hurt one person only.
-            collision += person == 0 || random.Chance(70) ? 1 : 0;
-            yield return Person(random, collision, quarter.AddDays(random.Below(days)));
+            collision++;
+            var reference = string.Create(CultureInfo.InvariantCulture, $"NS-{quarter:yy}-{collision:D6}");
+            var day = quarter.AddDays(random.Below(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var district = District.Draw(random);
+            for (var hurt = int.Min(1 + random.Geometric(5), People - people); hurt > 0; hurt--, people++)
+            {
+                yield return Person(random, reference, day, district);
+            }
         }
     }
 
-    private static string[] Person(SplitMix64 random, int collision, DateOnly day)
+    private static string[] Person(SplitMix64 random, string collision, string day, string district)
     {
         var (least, greatest) = Age.Draw(random);
         var age = random.Between(least, greatest);
         var roadUser = RoadUser.Draw(random);
         return
         [
-            string.Create(CultureInfo.InvariantCulture, $"NS-{day:yy}-{collision:D6}"),
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            District.Draw(random),
+            collision,
+            day,
+            district,
             age.ToString(CultureInfo.InvariantCulture),
             random.Chance(58) ? "male" : "female",
             Severity(random, age, roadUser),
