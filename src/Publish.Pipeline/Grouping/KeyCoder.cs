@@ -101,7 +101,7 @@ internal sealed class KeyCoder(KeyPlan plan)
     // A hierarchy of a single value tells the value's label at every level; equal labels are one category.
     private int Place(int value, KeyValues single)
     {
-        var code = single.Texts is [var text] ? PublishedText.FaultOf(text) : 0;
+        var code = single.Texts is [var text] ? PublishedText.FaultOf(text, plan.ReservedTexts) : 0;
         if (code == 0)
         {
             code = CodeAmongCategories(value, single);

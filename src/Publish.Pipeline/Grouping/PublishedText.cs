@@ -3,9 +3,6 @@ namespace Publish.Pipeline.Grouping;
 /// <summary>What a text must not be if it is to stand in a published file.</summary>
 internal static class PublishedText
 {
-    /// <summary>The mark of a row in which a key is summed away.</summary>
-    public const string Total = "Total";
-
     /// <summary>The label of a missing key value.</summary>
     public const string Missing = "(missing)";
 
@@ -15,10 +12,11 @@ internal static class PublishedText
     /// the door: escaping it on the way out would change the data.
     /// </summary>
     /// <param name="text">A text of the upload.</param>
+    /// <param name="reserved">Texts that published files use for something else.</param>
     /// <returns>0, <see cref="KeyCoder.Formula"/> or <see cref="KeyCoder.Reserved"/>.</returns>
-    public static int FaultOf(string text)
+    public static int FaultOf(string text, IReadOnlySet<string> reserved)
     {
-        if (text is Total or Missing)
+        if (reserved.Contains(text))
         {
             return KeyCoder.Reserved;
         }
