@@ -22,6 +22,17 @@ public sealed class DeterminismTests
 
     [Theory]
     [MemberData(nameof(Datasets))]
+    public void The_stream_is_left_open(string dataset)
+    {
+        using var stream = new MemoryStream();
+
+        Samples.Of(dataset).WriteUpload(stream, Bytes.Seed);
+
+        Assert.True(stream.CanWrite);
+    }
+
+    [Theory]
+    [MemberData(nameof(Datasets))]
     public void Another_seed_gives_another_file(string dataset) =>
         Assert.NotEqual(Bytes.Of(Samples.Of(dataset)), Bytes.Of(Samples.Of(dataset), Bytes.Seed + 1));
 }
