@@ -4,10 +4,13 @@ namespace Publish.Csv.Tests;
 [Collection(nameof(Alone))]
 public sealed class BoundedMemoryTests
 {
-    private const long FileLength = 200_000_000;
-    private const long MostAllocated = 64_000_000;
+    private const long FileLength = 120_000_000;
+    private const long MostAllocated = 40_000_000;
 
-    private static readonly CsvColumn[] Two = [Some.Integer("a") with { Minimum = 0 }, Some.Text("b") with { Values = ["x"] }];
+    // One block grows to the longest record and then holds a quarter of a million rows.
+    private const long MostAllocatedForLongBlock = 64_000_000;
+
+    private static CsvColumn[] Two { get; } = [Some.Integer("a") with { Minimum = 0 }, Some.Text("b") with { Values = ["x"] }];
 
     [Theory]
     [InlineData("wrong types and values", "x1,zz\n", "type-error")]
@@ -21,7 +24,7 @@ public sealed class BoundedMemoryTests
     [InlineData("quotes", "\"", "record-too-long")]
     [InlineData("one line", "x", "record-too-long")]
     [InlineData("carriage returns", "\r", "bare-carriage-return")]
-    public void Two_hundred_megabytes_of_nothing_but_faults_take_little_memory(string what, string piece, string code)
+    public void A_hundred_and_twenty_megabytes_of_nothing_but_faults_take_little_memory(string what, string piece, string code)
     {
         Assert.NotEmpty(what);
         using var file = new RepeatingStream("a,b\n"u8.ToArray(), System.Text.Encoding.Latin1.GetBytes(piece), FileLength);
@@ -39,7 +42,7 @@ public sealed class BoundedMemoryTests
         using var file = new RepeatingStream("a,b\n1,\"x\n"u8.ToArray(), "1,x\n"u8.ToArray(), 100_000_001);
         var before = GC.GetTotalAllocatedBytes();
         var report = CsvReader.Read(file, Some.Format, Two, new CollectedRows(), Some.Options(2), CancellationToken.None);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocatedForLongBlock);
         Assert.Equal(["unterminated-quote 2:2:2"], Some.Places(report));
         Assert.Equal(1 + ((100_000_001 - 9) / 4), report.Rows);
     }

@@ -4,8 +4,8 @@ namespace Publish.Csv.Tests;
 
 public sealed class CompressionTests
 {
-    private static readonly CsvColumn[] Two = [Some.Integer("a"), Some.Text("b")];
-    private static readonly byte[] Plain = Some.Utf8("a,b\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},{i * 7919 % 104729}\n")));
+    private static CsvColumn[] Two { get; } = [Some.Integer("a"), Some.Text("b")];
+    private static byte[] Plain { get; } = Some.Utf8("a,b\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},{i * 7919 % 104729}\n")));
 
     [Theory]
     [InlineData(Compression.Gzip)]

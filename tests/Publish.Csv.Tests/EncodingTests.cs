@@ -6,7 +6,7 @@ public sealed class EncodingTests
 {
     private const string Sample = "a,b\n1,é€ \U0001F600ß\n2,plain\n";
 
-    private static readonly CsvColumn[] Two = [Some.Integer("a"), Some.Text("b")];
+    private static CsvColumn[] Two { get; } = [Some.Integer("a"), Some.Text("b")];
 
     [Theory]
     [InlineData(TextEncoding.Utf8, "utf-8", true)]

@@ -5,7 +5,7 @@ namespace Publish.Csv.Tests;
 
 public sealed class OracleTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(new Replay(new Rnd(20261124, 7), null));
+    private static Config Fixed { get; } = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(new Replay(new Rnd(20261124, 7), null));
 
     [Fact]
     public void Any_text_of_delimiters_quotes_and_line_ends_is_read_as_the_naive_reader_reads_it() =>

@@ -2,7 +2,7 @@ namespace Publish.Csv.Tests;
 
 public sealed class ParallelTests
 {
-    private static readonly CsvColumn[] Three =
+    private static CsvColumn[] Three { get; } =
         [Some.Integer("id") with { Required = true }, Some.Text("name") with { Pattern = "[a-z]*" }, new("day", CellType.Date)];
 
     [Fact]
@@ -26,15 +26,7 @@ public sealed class ParallelTests
         Assert.Equal(["extra-label 1:1:2"], Some.Places(report));
         (report, rows) = Some.Read(file, null, Some.Options(4, 3000), Some.Integer("id"), Some.Text("name"), Some.Text("day"));
         Assert.True(report.IsClean);
-        for (var i = 0; i < 50_000; i++)
-        {
-            Assert.Equal((i + 2, i + 2 + ((i + 2) / 3), (long)i), (rows.All[i].Number, rows.All[i].Line, (long)rows.All[i].Cells[0]!));
-            if (i == 100)
-            {
-                break;
-            }
-        }
-
+        Assert.Equal(Enumerable.Range(2, 50_000).Select(row => (long)row), rows.All.Select(row => row.Number));
         Assert.Equal(Enumerable.Range(0, 50_000).Select(i => (object)(long)i), rows.All.Select(row => row.Cells[0]!));
         Assert.Equal(Enumerable.Range(0, 50_000).Select(i => (long)(i + 2 + ((i + 2) / 3))), rows.All.Select(row => row.Line));
     }

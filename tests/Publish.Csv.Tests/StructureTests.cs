@@ -2,7 +2,7 @@ namespace Publish.Csv.Tests;
 
 public sealed class StructureTests
 {
-    private static readonly CsvColumn[] Two = [Some.Text("a"), Some.Text("b")];
+    private static CsvColumn[] Two { get; } = [Some.Text("a"), Some.Text("b")];
 
     [Fact]
     public void Rows_with_too_few_or_too_many_cells_are_reported_with_their_lines()

@@ -2,7 +2,7 @@ namespace Publish.Csv.Tests;
 
 public sealed class TypedBatchBuilderTests
 {
-    private static readonly CsvColumn[] Columns =
+    private static CsvColumn[] Columns { get; } =
     [
         Some.Integer("a") with { Minimum = 0, Required = true },
         Some.Text("b") with { Pattern = "[a-z]*", MissingMarks = ["NA"] },
