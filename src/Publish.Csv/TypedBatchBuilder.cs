@@ -46,7 +46,9 @@ public sealed class TypedBatchBuilder
     }
 
     /// <summary>Starts the next row; the one before must have all its cells.</summary>
-    /// <param name="row">Its number, which <see cref="TypedBatch.RowAt"/> and findings repeat; greater than the one before's.</param>
+    /// <param name="row">
+    /// Its number, greater than that of the row before; <see cref="TypedBatch.RowAt"/> and findings repeat it.
+    /// </param>
     /// <exception cref="InvalidOperationException">The row before lacks cells.</exception>
     public void BeginRow(long row)
     {
@@ -85,7 +87,7 @@ public sealed class TypedBatchBuilder
     public void AddMissing() => AddCell(CellGrid.NoText);
 
     /// <summary>Hands over the rows that are left. The builder is then at its end.</summary>
-    /// <returns>All faults by kind; empty when there are none. A batch with a fault was not handed over, nor any after it.</returns>
+    /// <returns>All faults by kind, or none. A batch with a fault was not handed over, nor any after it.</returns>
     /// <exception cref="InvalidOperationException">The last row lacks cells.</exception>
     public IReadOnlyList<FaultGroup> Complete()
     {
@@ -115,7 +117,7 @@ public sealed class TypedBatchBuilder
 
     private void Flush()
     {
-        CheckCharacters();
+        CellCharacters.Check(_grid, column => column, _faults);
         var batch = _reader.Read(_grid, column => column);
         if (_faults.Count == 0 && batch.RowCount > 0)
         {
@@ -125,6 +127,4 @@ public sealed class TypedBatchBuilder
         (_cells, _length, _grid.RowCount) = (0, 0, 0);
         _grid.Places.Clear();
     }
-
-    private void CheckCharacters() => CellCharacters.Check(_grid, column => column, _faults);
 }

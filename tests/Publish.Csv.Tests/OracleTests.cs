@@ -5,36 +5,44 @@ namespace Publish.Csv.Tests;
 
 public sealed class OracleTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(new Replay(new Rnd(20261124, 7), null));
+    private static Config Fixed { get; } = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(new Replay(new Rnd(20261124, 7), null));
 
     [Fact]
     public void Any_text_of_delimiters_quotes_and_line_ends_is_read_as_the_naive_reader_reads_it() =>
-        Check.One(Fixed, Prop.ForAll(Arb.From(Soup), Arb.From(Settings), Agrees));
+        Check.One(Fixed, Prop.ForAll(Arb.From(Soup), Arb.From(Settings), (text, settings) => { Agrees(text, settings); }));
 
     [Fact]
     public void Files_with_few_faults_are_read_as_the_naive_reader_reads_them() =>
-        Check.One(Fixed, Prop.ForAll(Arb.From(NearlySound), Arb.From(Settings), Agrees));
+        Check.One(Fixed, Prop.ForAll(Arb.From(Rows(bad: 1)), Arb.From(Settings), (text, settings) => { Agrees(text, settings); }));
+
+    [Fact]
+    public void Sound_files_give_exactly_the_cells_the_naive_reader_sees() =>
+        Check.One(Fixed, Prop.ForAll(Arb.From(Rows(bad: 0)), Arb.From(Settings), (text, settings) =>
+        {
+            var (report, _) = Agrees(text, settings with { Longest = 1 << 20 });
+            Assert.DoesNotContain(report.Faults, group => group.Code != CsvCodes.BlankRow);
+        }));
 
     private static Gen<string> Soup =>
-        Gen.Elements("a", "\"", "\"\"", ",", "\n", "\r\n", "\r", ";", "é", "bb\n", "x,y\n", ",\"", "\",", "long text without end ")
+        Gen.Elements("a", "\"", "\"\"", ",", "\n", "\r\n", "\r", ";", "bb\n", "x,y\n", ",\"", "\",", "long text without end ")
             .ListOf().Resize(120).Select(string.Concat).Select(body => "x,y\n" + body);
 
-    private static Gen<string> NearlySound
+    private static Gen<string> Rows(int bad)
     {
-        get
-        {
-            var text = Gen.Elements("a", "b,", "\"\"", "\n", "\r\n", " ", "é", "zz").ListOf(3).Select(string.Concat);
-            var quoted = text.Select(inner => $"\"{inner}\"");
-            var plain = Gen.Elements("", "a", "bc", "é", "-");
-            var cell = Gen.Frequency((6, plain), (5, quoted), (1, Gen.Constant("\"open")), (1, Gen.Constant("st\"ray")));
-            var end = Gen.Frequency((6, Gen.Constant("\n")), (6, Gen.Constant("\r\n")), (1, Gen.Constant("\r")));
-            var row = from first in cell
-                      from second in cell
-                      from stop in end
-                      select $"{first},{second}{stop}";
-            var rows = row.ListOf().Resize(30).Select(string.Concat);
-            return rows.SelectMany(body => Gen.Elements("x,y\n", "y,x\r\n").Select(header => header + body));
-        }
+        var text = Gen.Elements("a", "b,", "\"\"", "\n", "\r\n", "\r", " ", "zz").ListOf(3).Select(string.Concat);
+        var quoted = text.Select(inner => $"\"{inner}\"");
+        var plain = Gen.Elements("", "a", "bc", "-", " - ");
+        var cell = Gen.Frequency((6, plain), (5, quoted), (bad, Gen.Constant("\"open")), (bad, Gen.Constant("st\"ray")));
+        var end = Gen.Frequency((6, Gen.Constant("\n")), (6, Gen.Constant("\r\n")), (bad, Gen.Constant("\r")));
+        var row = from first in cell
+                  from second in cell
+                  from stop in end
+                  select $"{first},{second}{stop}";
+        var body = row.ListOf().Resize(30).Select(string.Concat);
+        return from header in Gen.Elements("x,y\n", "y,x\r\n", "\"y\",\"x\"\n")
+               from rows in body
+               from last in Gen.Elements("", "a,b", "\"\",\"\"")
+               select header + rows + last;
     }
 
     private static Gen<(int Threads, int Block, int Longest)> Settings =>
@@ -43,10 +51,8 @@ public sealed class OracleTests
         from longest in Gen.Elements(64, 65, 100, 128, 1 << 20)
         select (threads, block, longest);
 
-    private static void Agrees(string text, (int Threads, int Block, int Longest) settings)
+    private static (ReadReport Report, CollectedRows Rows) Agrees(string text, (int Threads, int Block, int Longest) settings)
     {
-        // One byte a character, so that the naive reader counts in the same units.
-        text = text.Replace('é', 'e');
         var naive = new NaiveReader(text, ',', settings.Longest).ReadAll();
         var format = Some.Format with { MaximumRecordBytes = settings.Longest, MissingMarks = ["no mark"] };
         var options = Some.Options(settings.Threads, settings.Block, int.MaxValue);
@@ -58,6 +64,8 @@ public sealed class OracleTests
         {
             Assert.Equal(Cells(naive), rows.All.Select(row => $"{row.Number} {row.Line} {row.Cells[0]}|{row.Cells[1]}"));
         }
+
+        return (report, rows);
     }
 
     private static IEnumerable<string> Expected(NaiveReader naive)

@@ -6,7 +6,7 @@ namespace Publish.Csv.Cells;
 /// <summary>Says why a text is not the number it should be.</summary>
 internal static class NumberText
 {
-    private static readonly SearchValues<byte> NumberCharacters = SearchValues.Create("0123456789,."u8);
+    private static SearchValues<byte> NumberCharacters { get; } = SearchValues.Create("0123456789,."u8);
 
     public static FaultDetail Explain(ReadOnlySpan<byte> cell, char mark, bool mayHaveDecimals)
     {

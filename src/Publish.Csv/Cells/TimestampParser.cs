@@ -10,8 +10,8 @@ internal readonly struct TimestampParser : ICellParser
     private const int KeptDecimals = 6;
     private const int OffsetWidth = 6;
 
-    private static readonly DatePattern IsoWithT = Pattern("yyyy-MM-ddTHH:mm:ss");
-    private static readonly DatePattern IsoWithSpace = Pattern("yyyy-MM-dd HH:mm:ss");
+    private static DatePattern IsoWithT { get; } = Pattern("yyyy-MM-ddTHH:mm:ss");
+    private static DatePattern IsoWithSpace { get; } = Pattern("yyyy-MM-dd HH:mm:ss");
 
     private readonly DatePattern? _pattern;
 

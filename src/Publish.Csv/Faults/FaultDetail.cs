@@ -27,11 +27,9 @@ internal enum FaultDetail : byte
     MostBytes,
 
     // Structure.
-    HeaderUnreadable,
     CellCount,
     LongestRecord,
     QuoteOpenedHere,
-    NotPaired,
 
     // Cells.
     Empty,

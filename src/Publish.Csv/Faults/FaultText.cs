@@ -12,7 +12,8 @@ internal static class FaultText
     private static FaultGroup Group(FaultKind kind, string? name)
     {
         FaultPlace[] places = [.. kind.First.Select(fault => new FaultPlace(fault.Row, fault.Line, fault.Position, name))];
-        Finding[] findings = [.. kind.First.Zip(places, (fault, place) => new Finding(kind.Code, place.ToString(), Sentence(fault)))];
+        Finding[] findings =
+            [.. kind.First.Zip(places, (fault, place) => new Finding(kind.Code, place.ToString(), Sentence(fault)))];
         return new FaultGroup(kind.Code, name, kind.Count, findings, places);
     }
 
@@ -38,11 +39,9 @@ internal static class FaultText
         FaultDetail.LooksUtf16LittleEndian => "The mark is that of UTF-16, low byte first.",
         FaultDetail.LooksUtf16BigEndian => "The mark is that of UTF-16, high byte first.",
         FaultDetail.MostBytes => FormattableString.Invariant($"At most {fault.Found} bytes are allowed."),
-        FaultDetail.HeaderUnreadable => "It is the header, so no cell could be checked.",
         FaultDetail.CellCount => FormattableString.Invariant($"It has {fault.Found}, not {fault.Wanted}."),
         FaultDetail.LongestRecord => FormattableString.Invariant($"At most {fault.Found} bytes are allowed."),
         FaultDetail.QuoteOpenedHere => "The quote opens here.",
-        FaultDetail.NotPaired => "Quotes before this row are not paired.",
         FaultDetail.Empty => "It is empty, and empty is not a missing mark of the column.",
         FaultDetail.Spaces => "It has spaces before or after the value.",
         FaultDetail.LeadingZeros => "It starts with a zero that a number would lose: declare the column as text if it is a code.",

@@ -37,7 +37,8 @@ internal sealed class ReadSession(
     /// <param name="faults">Takes all faults of cells and rows.</param>
     public void Run(Block first, FaultLog faults)
     {
-        Thread[] others = [.. Enumerable.Range(1, options.Threads - 1).Select(worker => new Thread(() => Work(worker, new Block())))];
+        Thread[] others =
+            [.. Enumerable.Range(1, options.Threads - 1).Select(worker => new Thread(() => Work(worker, new Block())))];
         foreach (var thread in others)
         {
             thread.IsBackground = true;
