@@ -38,7 +38,10 @@ internal sealed class MoveSpace
     private long[] merged = new long[256];
 
     /// <summary>Creates the space spanned by rows that are linearly independent, or become so as cells are fixed.</summary>
-    public MoveSpace(int cellCount, SparseRows basis)
+    /// <param name="cellCount">The number of cells.</param>
+    /// <param name="basis">The rows.</param>
+    /// <param name="order">The rows in the order in which they are preferred as pivots.</param>
+    public MoveSpace(int cellCount, SparseRows basis, int[] order)
     {
         moves = new long[basis.RowCount][];
         lengths = new int[basis.RowCount];
@@ -60,7 +63,7 @@ internal sealed class MoveSpace
 
         for (var move = 0; move < basis.RowCount; move++)
         {
-            Add(basis, move);
+            Add(move, basis, order[move]);
         }
     }
 
@@ -118,9 +121,9 @@ internal sealed class MoveSpace
         return shielded;
     }
 
-    private void Add(SparseRows basis, int move)
+    private void Add(int move, SparseRows basis, int row)
     {
-        var (from, to) = (basis.Starts[move], basis.Starts[move + 1]);
+        var (from, to) = (basis.Starts[row], basis.Starts[row + 1]);
         var entries = new long[to - from];
         for (var e = from; e < to; e++)
         {

@@ -36,10 +36,10 @@ public static class SecondarySuppression
             throw new ArgumentException("Every cell has a role and a cost.", nameof(roles));
         }
 
-        var best = new GreedyPublication(system, roles, costs).Run();
+        var best = GreedyPublication.Run(system, roles, costs);
         for (var attempt = 1; attempt < Attempts(system); attempt++)
         {
-            var other = new GreedyPublication(system, roles, CostVariations.Vary(costs, attempt)).Run();
+            var other = GreedyPublication.Run(system, roles, CostVariations.Vary(costs, attempt));
             if (Worth(other, roles, costs).CompareTo(Worth(best, roles, costs)) < 0)
             {
                 best = other;
