@@ -36,6 +36,11 @@ public static class SecondarySuppression
             throw new ArgumentException("Every cell has a role and a cost.", nameof(roles));
         }
 
+        if (!roles.Contains(CellRole.Primary))
+        {
+            return new SuppressionPattern(new bool[system.CellCount], [.. Enumerable.Repeat(-1, system.CellCount)], []);
+        }
+
         var best = GreedyPublication.Run(system, roles, costs);
         for (var attempt = 1; attempt < Attempts(system); attempt++)
         {
