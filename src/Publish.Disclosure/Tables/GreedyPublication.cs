@@ -21,23 +21,23 @@ internal sealed class GreedyPublication
 {
     /// <summary>Fewer dear cells than this are not worth an attempt.</summary>
     private const int FewestDear = 200;
-    private readonly IReadOnlyList<CellRole> roles;
-    private readonly IReadOnlyList<double> costs;
-    private readonly MoveSpace moves;
-    private readonly bool[] isProtected;
-    private readonly bool[] isSuppressed;
-    private readonly int[] shields;
-    private readonly List<int> unprotected = [];
+    private readonly IReadOnlyList<CellRole> _roles;
+    private readonly IReadOnlyList<double> _costs;
+    private readonly MoveSpace _moves;
+    private readonly bool[] _isProtected;
+    private readonly bool[] _isSuppressed;
+    private readonly int[] _shields;
+    private readonly List<int> _unprotected = [];
 
     private GreedyPublication(CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
     {
-        this.roles = roles;
-        this.costs = costs;
-        moves = system.Moves(roles, costs);
-        isProtected = new bool[system.CellCount];
-        isSuppressed = new bool[system.CellCount];
-        shields = new int[system.CellCount];
-        Array.Fill(shields, -1);
+        _roles = roles;
+        _costs = costs;
+        _moves = system.Moves(roles, costs);
+        _isProtected = new bool[system.CellCount];
+        _isSuppressed = new bool[system.CellCount];
+        _shields = new int[system.CellCount];
+        Array.Fill(_shields, -1);
         for (var cell = 0; cell < roles.Count; cell++)
         {
             if (roles[cell] != CellRole.Candidate)
@@ -81,38 +81,38 @@ internal sealed class GreedyPublication
 
     private void Settle(int cell)
     {
-        if (roles[cell] == CellRole.Primary)
+        if (_roles[cell] == CellRole.Primary)
         {
-            isSuppressed[cell] = true;
-            isProtected[cell] = moves.Count(cell) > 0;
-            if (!isProtected[cell])
+            _isSuppressed[cell] = true;
+            _isProtected[cell] = _moves.Count(cell) > 0;
+            if (!_isProtected[cell])
             {
-                unprotected.Add(cell);
+                _unprotected.Add(cell);
             }
         }
 
-        moves.Settle(cell);
+        _moves.Settle(cell);
     }
 
     /// <summary>Publishes all dear cells, those that the fewest moves change first (Markowitz's rule, in part).</summary>
     private bool TryPublishAbove(double limit)
     {
         var queue = new PriorityQueue<int, (int Count, int Cell)>();
-        for (var cell = 0; cell < roles.Count; cell++)
+        for (var cell = 0; cell < _roles.Count; cell++)
         {
-            if (roles[cell] == CellRole.Candidate && costs[cell] > limit)
+            if (_roles[cell] == CellRole.Candidate && _costs[cell] > limit)
             {
-                queue.Enqueue(cell, (moves.Count(cell), cell));
+                queue.Enqueue(cell, (_moves.Count(cell), cell));
             }
         }
 
         while (queue.TryDequeue(out var cell, out var place))
         {
-            if (moves.Count(cell) > place.Count)
+            if (_moves.Count(cell) > place.Count)
             {
-                queue.Enqueue(cell, (moves.Count(cell), cell));
+                queue.Enqueue(cell, (_moves.Count(cell), cell));
             }
-            else if (moves.TryFix(cell, isProtected) >= 0)
+            else if (_moves.TryFix(cell, _isProtected) >= 0)
             {
                 return false;
             }
@@ -125,22 +125,22 @@ internal sealed class GreedyPublication
     {
         foreach (var cell in Order(limit))
         {
-            shields[cell] = moves.TryFix(cell, isProtected);
-            if (shields[cell] >= 0)
+            _shields[cell] = _moves.TryFix(cell, _isProtected);
+            if (_shields[cell] >= 0)
             {
-                isSuppressed[cell] = true;
-                moves.Settle(cell);
+                _isSuppressed[cell] = true;
+                _moves.Settle(cell);
             }
         }
 
-        return new SuppressionPattern(isSuppressed, shields, unprotected);
+        return new SuppressionPattern(_isSuppressed, _shields, _unprotected);
     }
 
     /// <summary>Dear before cheap; of equals, the later one first: coarser cells have higher numbers.</summary>
     private int[] Order(double limit)
     {
-        int[] cells = [.. Enumerable.Range(0, roles.Count).Where(cell => roles[cell] == CellRole.Candidate && costs[cell] <= limit)];
-        var keys = Array.ConvertAll(cells, cell => (-costs[cell], -cell));
+        int[] cells = [.. Enumerable.Range(0, _roles.Count).Where(cell => _roles[cell] == CellRole.Candidate && _costs[cell] <= limit)];
+        var keys = Array.ConvertAll(cells, cell => (-_costs[cell], -cell));
         Array.Sort(keys, cells);
         return cells;
     }

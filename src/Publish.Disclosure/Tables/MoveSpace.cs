@@ -18,12 +18,12 @@ namespace Publish.Disclosure.Tables;
 /// </remarks>
 internal sealed class MoveSpace
 {
-    private readonly MoveStore moves;
-    private readonly int[] stamps;
-    private readonly int[] places;
-    private readonly List<int> touched = [];
-    private readonly List<long> values = [];
-    private int stamp;
+    private readonly MoveStore _moves;
+    private readonly int[] _stamps;
+    private readonly int[] _places;
+    private readonly List<int> _touched = [];
+    private readonly List<long> _values = [];
+    private int _stamp;
 
     /// <summary>Creates the space spanned by rows that are linearly independent, or become so as cells are fixed.</summary>
     /// <param name="cellCount">The number of cells.</param>
@@ -31,16 +31,16 @@ internal sealed class MoveSpace
     /// <param name="order">The rows in the order in which they are preferred as pivots.</param>
     public MoveSpace(int cellCount, SparseRows basis, int[] order)
     {
-        moves = new MoveStore(cellCount, basis, order);
-        stamps = new int[basis.RowCount];
-        places = new int[basis.RowCount];
+        _moves = new MoveStore(cellCount, basis, order);
+        _stamps = new int[basis.RowCount];
+        _places = new int[basis.RowCount];
     }
 
     /// <summary>The number of basis moves that change a cell; 0 when the cell is solved.</summary>
-    public int Count(int cell) => moves.Count(cell);
+    public int Count(int cell) => _moves.Count(cell);
 
     /// <summary>Forgets which moves change a cell that will never be fixed, so that the lists stay short.</summary>
-    public void Settle(int cell) => moves.Settle(cell);
+    public void Settle(int cell) => _moves.Settle(cell);
 
     /// <summary>Leaves only the moves that fulfil a homogeneous equation.</summary>
     /// <returns>False when a move had to be given up because its coefficients grew too large.</returns>
@@ -48,14 +48,14 @@ internal sealed class MoveSpace
     {
         Gather(equations.Cells.AsSpan(equations.Starts[row]..equations.Starts[row + 1]),
             equations.Coefficients is null ? [] : equations.Coefficients.AsSpan(equations.Starts[row]..equations.Starts[row + 1]));
-        return touched.Count == 0 || Eliminate(Pivot());
+        return _touched.Count == 0 || Eliminate(Pivot());
     }
 
     /// <summary>Leaves only the moves that do not change a cell, whatever else gets solved.</summary>
     public bool Fix(int cell)
     {
         Gather([cell], []);
-        return touched.Count == 0 || Eliminate(Pivot());
+        return _touched.Count == 0 || Eliminate(Pivot());
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ internal sealed class MoveSpace
     public int TryFix(int cell, bool[] isProtected)
     {
         Gather([cell], []);
-        if (touched.Count == 0)
+        if (_touched.Count == 0)
         {
             return -1;
         }
@@ -93,26 +93,26 @@ internal sealed class MoveSpace
     /// <summary>Finds the moves on which a functional (the sum of coefficient times cell) is not 0, and its values.</summary>
     private void Gather(ReadOnlySpan<int> cells, ReadOnlySpan<int> coefficients)
     {
-        touched.Clear();
-        values.Clear();
-        var firstStamp = stamp + 1;
+        _touched.Clear();
+        _values.Clear();
+        var firstStamp = _stamp + 1;
         for (var i = 0; i < cells.Length; i++)
         {
-            AddValues(cells[i], coefficients.IsEmpty ? 1 : coefficients[i], ++stamp, firstStamp);
+            AddValues(cells[i], coefficients.IsEmpty ? 1 : coefficients[i], ++_stamp, firstStamp);
         }
 
         var kept = 0;
-        for (var i = 0; i < touched.Count; i++)
+        for (var i = 0; i < _touched.Count; i++)
         {
-            if (values[i] != 0)
+            if (_values[i] != 0)
             {
-                (touched[kept], values[kept]) = (touched[i], values[i]);
+                (_touched[kept], _values[kept]) = (_touched[i], _values[i]);
                 kept++;
             }
         }
 
-        touched.RemoveRange(kept, touched.Count - kept);
-        values.RemoveRange(kept, values.Count - kept);
+        _touched.RemoveRange(kept, _touched.Count - kept);
+        _values.RemoveRange(kept, _values.Count - kept);
     }
 
     /// <summary>
@@ -121,33 +121,33 @@ internal sealed class MoveSpace
     /// </summary>
     private void AddValues(int cell, long coefficient, int cellStamp, int firstStamp)
     {
-        foreach (var move in moves.ListedOf(cell))
+        foreach (var move in _moves.ListedOf(cell))
         {
-            if (stamps[move] == cellStamp || !moves.IsAlive(move))
+            if (_stamps[move] == cellStamp || !_moves.IsAlive(move))
             {
                 continue;
             }
 
-            if (stamps[move] < firstStamp)
+            if (_stamps[move] < firstStamp)
             {
-                places[move] = touched.Count;
-                touched.Add(move);
-                values.Add(0);
+                _places[move] = _touched.Count;
+                _touched.Add(move);
+                _values.Add(0);
             }
 
-            stamps[move] = cellStamp;
-            values[places[move]] = checked(values[places[move]] + coefficient * moves.CoefficientAt(move, cell));
+            _stamps[move] = cellStamp;
+            _values[_places[move]] = checked(_values[_places[move]] + coefficient * _moves.CoefficientAt(move, cell));
         }
     }
 
-    /// <summary>The place in <see cref="touched"/> of the move to eliminate with: small value, then short, then first.</summary>
+    /// <summary>The place in <see cref="_touched"/> of the move to eliminate with: small value, then short, then first.</summary>
     private int Pivot()
     {
         var best = 0;
-        for (var i = 1; i < touched.Count; i++)
+        for (var i = 1; i < _touched.Count; i++)
         {
-            var (size, bestSize) = (Math.Abs(values[i]), Math.Abs(values[best]));
-            if (size < bestSize || (size == bestSize && moves.Length(touched[i]) < moves.Length(touched[best])))
+            var (size, bestSize) = (Math.Abs(_values[i]), Math.Abs(_values[best]));
+            if (size < bestSize || (size == bestSize && _moves.Length(_touched[i]) < _moves.Length(_touched[best])))
             {
                 best = i;
             }
@@ -159,11 +159,11 @@ internal sealed class MoveSpace
     /// <summary>A protected cell whose row over the basis is a multiple of the fixed cell's, or −1.</summary>
     private int InSeries(int pivot, int cell, bool[] isProtected)
     {
-        foreach (var entry in moves.Entries(touched[pivot]))
+        foreach (var entry in _moves.Entries(_touched[pivot]))
         {
             var other = PackedMove.CellOf(entry);
-            if (isProtected[other] && moves.Count(other) == touched.Count && other != cell
-                && IsParallel(other, PackedMove.CoefficientOf(entry), values[pivot]))
+            if (isProtected[other] && _moves.Count(other) == _touched.Count && other != cell
+                && IsParallel(other, PackedMove.CoefficientOf(entry), _values[pivot]))
             {
                 return other;
             }
@@ -174,9 +174,9 @@ internal sealed class MoveSpace
 
     private bool IsParallel(int other, long atPivot, long pivotValue)
     {
-        for (var i = 0; i < touched.Count; i++)
+        for (var i = 0; i < _touched.Count; i++)
         {
-            if (moves.CoefficientAt(touched[i], other) * pivotValue != atPivot * values[i])
+            if (_moves.CoefficientAt(_touched[i], other) * pivotValue != atPivot * _values[i])
             {
                 return false;
             }
@@ -187,7 +187,7 @@ internal sealed class MoveSpace
 
     private bool FitsAll(int pivot)
     {
-        for (var i = 0; i < touched.Count; i++)
+        for (var i = 0; i < _touched.Count; i++)
         {
             if (i != pivot && !Fits(i, pivot))
             {
@@ -201,14 +201,14 @@ internal sealed class MoveSpace
     private bool Fits(int target, int pivot)
     {
         var (scale, shift) = Factors(target, pivot);
-        return (Int128)Math.Abs(scale) * moves.Magnitude(touched[target]) + (Int128)Math.Abs(shift) * moves.Magnitude(touched[pivot])
+        return (Int128)Math.Abs(scale) * _moves.Magnitude(_touched[target]) + (Int128)Math.Abs(shift) * _moves.Magnitude(_touched[pivot])
             <= int.MaxValue;
     }
 
     /// <summary>The factors with which scale·target − shift·pivot has the value 0.</summary>
     private (long Scale, long Shift) Factors(int target, int pivot)
     {
-        var (p, t) = (values[pivot], values[target]);
+        var (p, t) = (_values[pivot], _values[target]);
         var divisor = PackedMove.GreatestCommonDivisor(Math.Abs(p), Math.Abs(t));
         return p > 0 ? (p / divisor, t / divisor) : (-p / divisor, -t / divisor);
     }
@@ -216,7 +216,7 @@ internal sealed class MoveSpace
     private bool Eliminate(int pivot)
     {
         var isComplete = true;
-        for (var i = 0; i < touched.Count; i++)
+        for (var i = 0; i < _touched.Count; i++)
         {
             if (i == pivot)
             {
@@ -226,17 +226,17 @@ internal sealed class MoveSpace
             if (Fits(i, pivot))
             {
                 var (scale, shift) = Factors(i, pivot);
-                moves.Combine(touched[i], scale, touched[pivot], shift);
+                _moves.Combine(_touched[i], scale, _touched[pivot], shift);
             }
             else
             {
                 // Fewer moves prove less, never something untrue.
-                moves.Drop(touched[i]);
+                _moves.Drop(_touched[i]);
                 isComplete = false;
             }
         }
 
-        moves.Drop(touched[pivot]);
+        _moves.Drop(_touched[pivot]);
         return isComplete;
     }
 }

@@ -7,30 +7,30 @@ namespace Publish.Disclosure.Tables;
 internal sealed class MoveStore
 {
     /// <summary>The moves (see <see cref="PackedMove"/>), with room at the end; null when gone.</summary>
-    private readonly long[]?[] moves;
-    private readonly int[] lengths;
-    private readonly int[] magnitudes;
-    private readonly int[]?[] movesOf;
-    private readonly int[] movesOfLength;
-    private readonly int[] counts;
-    private long[] merged = new long[256];
+    private readonly long[]?[] _moves;
+    private readonly int[] _lengths;
+    private readonly int[] _magnitudes;
+    private readonly int[]?[] _movesOf;
+    private readonly int[] _movesOfLength;
+    private readonly int[] _counts;
+    private long[] _merged = new long[256];
 
     public MoveStore(int cellCount, SparseRows basis, int[] order)
     {
-        moves = new long[basis.RowCount][];
-        lengths = new int[basis.RowCount];
-        magnitudes = new int[basis.RowCount];
-        counts = new int[cellCount];
-        movesOf = new int[cellCount][];
-        movesOfLength = new int[cellCount];
+        _moves = new long[basis.RowCount][];
+        _lengths = new int[basis.RowCount];
+        _magnitudes = new int[basis.RowCount];
+        _counts = new int[cellCount];
+        _movesOf = new int[cellCount][];
+        _movesOfLength = new int[cellCount];
         foreach (var cell in basis.Cells)
         {
-            counts[cell]++;
+            _counts[cell]++;
         }
 
         for (var cell = 0; cell < cellCount; cell++)
         {
-            movesOf[cell] = new int[counts[cell]];
+            _movesOf[cell] = new int[_counts[cell]];
         }
 
         for (var move = 0; move < basis.RowCount; move++)
@@ -40,26 +40,26 @@ internal sealed class MoveStore
     }
 
     /// <summary>The number of moves that change a cell.</summary>
-    public int Count(int cell) => counts[cell];
+    public int Count(int cell) => _counts[cell];
 
-    public bool IsAlive(int move) => moves[move] is not null;
+    public bool IsAlive(int move) => _moves[move] is not null;
 
-    public int Length(int move) => lengths[move];
+    public int Length(int move) => _lengths[move];
 
     /// <summary>The largest absolute coefficient of a move.</summary>
-    public int Magnitude(int move) => magnitudes[move];
+    public int Magnitude(int move) => _magnitudes[move];
 
-    public Span<long> Entries(int move) => moves[move].AsSpan(0, lengths[move]);
+    public Span<long> Entries(int move) => _moves[move].AsSpan(0, _lengths[move]);
 
     public int CoefficientAt(int move, int cell) => PackedMove.CoefficientAt(Entries(move), cell);
 
-    public ReadOnlySpan<int> ListedOf(int cell) => movesOf[cell].AsSpan(0, movesOfLength[cell]);
+    public ReadOnlySpan<int> ListedOf(int cell) => _movesOf[cell].AsSpan(0, _movesOfLength[cell]);
 
     /// <summary>Stops listing the moves that change a cell; they are still counted.</summary>
     public void Settle(int cell)
     {
-        movesOf[cell] = null;
-        movesOfLength[cell] = 0;
+        _movesOf[cell] = null;
+        _movesOfLength[cell] = 0;
     }
 
     /// <summary>Replaces a move by scale·move − shift·other, which must fit 32 bits.</summary>
@@ -67,9 +67,9 @@ internal sealed class MoveStore
     {
         var a = Entries(move);
         var b = Entries(other);
-        if (merged.Length < a.Length + b.Length)
+        if (_merged.Length < a.Length + b.Length)
         {
-            merged = new long[2 * (a.Length + b.Length)];
+            _merged = new long[2 * (a.Length + b.Length)];
         }
 
         var (i, j, n, magnitude) = (0, 0, 0, 0);
@@ -83,7 +83,7 @@ internal sealed class MoveStore
             j += y == cell ? 1 : 0;
             if (value != 0)
             {
-                merged[n++] = PackedMove.Pack(cell, (int)value);
+                _merged[n++] = PackedMove.Pack(cell, (int)value);
                 magnitude = Math.Max(magnitude, (int)Math.Abs(value));
                 if (x != cell)
                 {
@@ -92,24 +92,24 @@ internal sealed class MoveStore
             }
             else
             {
-                counts[cell]--;
+                _counts[cell]--;
             }
         }
 
-        Store(move, merged.AsSpan(0, n), magnitude);
+        Store(move, _merged.AsSpan(0, n), magnitude);
     }
 
     private void List(int cell, int move)
     {
-        counts[cell]++;
-        if (movesOf[cell] is { } list)
+        _counts[cell]++;
+        if (_movesOf[cell] is { } list)
         {
-            if (movesOfLength[cell] == list.Length)
+            if (_movesOfLength[cell] == list.Length)
             {
-                Array.Resize(ref movesOf[cell], Math.Max(4, 2 * list.Length));
+                Array.Resize(ref _movesOf[cell], Math.Max(4, 2 * list.Length));
             }
 
-            movesOf[cell]![movesOfLength[cell]++] = move;
+            _movesOf[cell]![_movesOfLength[cell]++] = move;
         }
     }
 
@@ -117,22 +117,22 @@ internal sealed class MoveStore
     {
         if (entries.IsEmpty)
         {
-            moves[move] = null;
-            lengths[move] = 0;
+            _moves[move] = null;
+            _lengths[move] = 0;
             return;
         }
 
-        if (moves[move]!.Length < entries.Length)
+        if (_moves[move]!.Length < entries.Length)
         {
-            moves[move] = new long[entries.Length + entries.Length / 4];
+            _moves[move] = new long[entries.Length + entries.Length / 4];
         }
 
-        entries.CopyTo(moves[move]);
-        lengths[move] = entries.Length;
-        magnitudes[move] = magnitude;
+        entries.CopyTo(_moves[move]);
+        _lengths[move] = entries.Length;
+        _magnitudes[move] = magnitude;
         if (magnitude > 1)
         {
-            magnitudes[move] /= PackedMove.Reduce(Entries(move));
+            _magnitudes[move] /= PackedMove.Reduce(Entries(move));
         }
     }
 
@@ -141,11 +141,11 @@ internal sealed class MoveStore
     {
         foreach (var entry in Entries(move))
         {
-            counts[PackedMove.CellOf(entry)]--;
+            _counts[PackedMove.CellOf(entry)]--;
         }
 
-        moves[move] = null;
-        lengths[move] = 0;
+        _moves[move] = null;
+        _lengths[move] = 0;
     }
 
     private void Add(int move, SparseRows basis, int row)
@@ -156,12 +156,12 @@ internal sealed class MoveStore
         {
             var cell = basis.Cells[e];
             entries[e - from] = PackedMove.Pack(cell, basis.Coefficient(e));
-            magnitudes[move] = Math.Max(magnitudes[move], Math.Abs(basis.Coefficient(e)));
-            movesOf[cell]![movesOfLength[cell]++] = move;
+            _magnitudes[move] = Math.Max(_magnitudes[move], Math.Abs(basis.Coefficient(e)));
+            _movesOf[cell]![_movesOfLength[cell]++] = move;
         }
 
         Array.Sort(entries);
-        moves[move] = entries;
-        lengths[move] = entries.Length;
+        _moves[move] = entries;
+        _lengths[move] = entries.Length;
     }
 }

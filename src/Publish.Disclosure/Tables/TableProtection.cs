@@ -64,10 +64,11 @@ public static class TableProtection
     private static GroupingSetCells[] Cells(EditionShape shape, JointClasses joint)
     {
         var sets = new GroupingSetCells[shape.GroupingSets.Length];
+        Parallel.For(0, sets.Length, set => sets[set] = GroupingSetCells.Of(joint, shape.GroupingSets[set]));
         var firstCell = 0;
         for (var set = 0; set < sets.Length; set++)
         {
-            sets[set] = GroupingSetCells.Of(joint, shape.GroupingSets[set], firstCell);
+            sets[set] = sets[set] with { FirstCell = firstCell };
             firstCell += sets[set].Count;
         }
 
