@@ -4,7 +4,8 @@ namespace Publish.Disclosure.Records;
 
 /// <summary>
 /// Finds the levels with the least loss among all that satisfy the models within the suppression limit. Ties go to the
-/// lower sum of levels, then to the first in variable order (the lower level of the first key that differs).
+/// lower sum of levels, then to the first in variable order (the lower level of the first key that differs); losses that
+/// differ by less than 1e-12 (of their size where that is above 1) are ties.
 /// Guarantee: the result is a global optimum; no choice of levels within the limit has a smaller loss.
 /// </summary>
 /// <remarks>
@@ -18,6 +19,8 @@ namespace Publish.Disclosure.Records;
 /// </remarks>
 public sealed class LatticeSearch
 {
+    private const double Rounding = 1e-12;
+
     private readonly LatticeEvaluator _evaluator;
     private readonly GeneralisationLattice _lattice;
     private readonly LatticeTags _tags;
@@ -107,8 +110,8 @@ public sealed class LatticeSearch
         }
     }
 
-    // A bound is worked out along another path than the loss, so it is trusted to all but its last digits.
-    private bool IsBeaten(double bound) => bound - (1e-12 * Math.Abs(bound)) > _bestLoss;
+    // A bound within rounding of the best loss may belong to a tie.
+    private bool IsBeaten(double bound) => bound - (2 * Rounding * Math.Max(1, bound)) > _bestLoss;
 
     private List<int> OpenChainFrom(int node)
     {
@@ -175,7 +178,7 @@ public sealed class LatticeSearch
 
     private bool IsBetter(double loss, int node)
     {
-        if (_best < 0 || loss != _bestLoss)
+        if (_best < 0 || Math.Abs(loss - _bestLoss) > Rounding * Math.Max(1, loss))
         {
             return loss < _bestLoss;
         }
