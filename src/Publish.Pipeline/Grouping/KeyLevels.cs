@@ -14,7 +14,12 @@ internal sealed class KeyLevels : IKeyLevels
 
     // Codes that speak of the values; any other speaks of the policy and is not caught here.
     private static readonly Code[] OfValues =
-        [HierarchyCodes.OutsideIntervals, HierarchyCodes.MissingCode, HierarchyCodes.NotAPostcode, HierarchyCodes.LabelClash];
+    [
+        Disclosure.Hierarchies.HierarchyCodes.OutsideIntervals,
+        Disclosure.Hierarchies.HierarchyCodes.MissingCode,
+        Disclosure.Hierarchies.HierarchyCodes.NotAPostcode,
+        Disclosure.Hierarchies.HierarchyCodes.LabelClash,
+    ];
 
     private readonly ColumnPolicy _column;
     private readonly HierarchyPolicy? _hierarchy;
