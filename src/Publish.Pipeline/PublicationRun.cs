@@ -1,4 +1,15 @@
+using System.Globalization;
+using Publish.Codes;
+using Publish.Duck;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Audit;
+using Publish.Pipeline.Grouping;
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Protection;
 using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Release;
+using Publish.Pipeline.Staging;
+using Publish.Pipeline.Validation;
 
 namespace Publish.Pipeline;
 
@@ -12,5 +23,152 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     /// <param name="request">The upload.</param>
     /// <param name="cancellation">Stops the run between steps; nothing half-done is published.</param>
     /// <returns>The receipt, kept in private storage before this returns (unless the request is a check).</returns>
-    public Task<Receipt> RunAsync(RunRequest request, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <exception cref="OperationCanceledException">The run was stopped; there is no receipt, and it can be run again.</exception>
+    public async Task<Receipt> RunAsync(RunRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var draft = new ReceiptDraft(request, time);
+        using var folder = new TemporaryFolder(settings.TemporaryFolder);
+        try
+        {
+            await LiveAsync(request, draft, cancellation).ConfigureAwait(false);
+        }
+        catch (StopException stop)
+        {
+            draft.Stop(stop.Verdict, stop.Findings, stop.Upload);
+        }
+        catch (CodedException e)
+        {
+            draft.Stop(Verdict.Held, FindingGroup.Of(e.Findings), upload: null);
+        }
+        catch (DuckException e)
+        {
+            draft.Stop(Verdict.Held, FindingGroup.Of([new Finding(e.Code, "")]), upload: null);
+        }
+
+        var receipt = draft.Finish();
+        if (request.Private is { } place)
+        {
+            await new ReceiptShelf(place).KeepAsync(receipt, cancellation).ConfigureAwait(false);
+        }
+
+        return receipt;
+    }
+
+    private async Task LiveAsync(RunRequest request, ReceiptDraft draft, CancellationToken cancellation)
+    {
+        observer.Begin(Stage.Admission);
+        var upload = Admit(request, draft);
+        var ledger = request.Private is { } place
+            ? new DatasetLedger(place, upload.Policy.Agency, upload.Policy.Dataset)
+            : null;
+        observer.End(Stage.Admission, $"agreement {upload.Policy.Agreement!.Id} admits the upload");
+
+        var grouped = Validate(request, upload, cancellation);
+        draft.Note(grouped.Facts);
+        var record = new EditionRecord(
+            grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing);
+        await RefuseOtherContentAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
+
+        var protectedUpload = await ProtectAsync(upload, grouped, ledger, draft, cancellation).ConfigureAwait(false);
+        var version = Write(request, upload, grouped, protectedUpload, cancellation);
+        Examine(version, upload, grouped, protectedUpload, draft, cancellation);
+        if (!request.CheckOnly)
+        {
+            await PublishAsync(request, upload, version, protectedUpload, ledger!, record, draft, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private AdmittedUpload Admit(RunRequest request, ReceiptDraft draft)
+    {
+        var (policy, files) = AdmissionStage.ReadPolicy(request);
+        draft.Note(policy);
+        var upload = AdmissionStage.Admit(policy, files, request, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        draft.Note(upload);
+        return upload;
+    }
+
+    private GroupedUpload Validate(RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
+    {
+        observer.Begin(Stage.Validation);
+        var stage = new ValidationStage(settings, new StageProgress(observer, Stage.Validation));
+        var grouped = stage.Run(upload, request.UploadPath, GroupingPlanner.Plan(upload), cancellation);
+        observer.End(Stage.Validation, Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes"));
+        return grouped;
+    }
+
+    private async Task<ProtectedUpload> ProtectAsync(
+        AdmittedUpload upload, GroupedUpload grouped, DatasetLedger? ledger, ReceiptDraft draft, CancellationToken cancellation)
+    {
+        observer.Begin(Stage.Protection);
+        var protectedUpload = await ProtectionStage.RunAsync(upload.Policy, grouped, ledger, cancellation).ConfigureAwait(false);
+        draft.Note(protectedUpload);
+        observer.End(Stage.Protection, Text($"{protectedUpload.Tables.Count} tables, {protectedUpload.Records.Count} releases of records"));
+        return protectedUpload;
+    }
+
+    private StagedVersion Write(
+        RunRequest request, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, CancellationToken cancellation)
+    {
+        observer.Begin(Stage.Staging);
+        var version = new StagingStage(settings).Run(upload, request.UploadPath, grouped, protectedUpload, cancellation);
+        observer.End(Stage.Staging, Text($"{version.Files.Count} files"));
+        return version;
+    }
+
+    private void Examine(
+        StagedVersion version,
+        AdmittedUpload upload,
+        GroupedUpload grouped,
+        ProtectedUpload protectedUpload,
+        ReceiptDraft draft,
+        CancellationToken cancellation)
+    {
+        observer.Begin(Stage.Audit);
+        var (facts, findings) = new AuditStage(settings).Run(version, upload, grouped, protectedUpload, cancellation);
+        draft.Note(facts);
+        if (findings.Count > 0)
+        {
+            throw new StopException(Verdict.Held, findings);
+        }
+
+        observer.End(Stage.Audit, Text($"{facts.Count} attacks, none found anything"));
+    }
+
+    private async Task PublishAsync(
+        RunRequest request,
+        AdmittedUpload upload,
+        StagedVersion version,
+        ProtectedUpload protectedUpload,
+        DatasetLedger ledger,
+        EditionRecord record,
+        ReceiptDraft draft,
+        CancellationToken cancellation)
+    {
+        observer.Begin(Stage.Release);
+        var before = await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
+        foreach (var records in protectedUpload.Records)
+        {
+            await LevelsLedger.KeepAsync(ledger, records, cancellation).ConfigureAwait(false);
+        }
+
+        var audience = Audiences.NameOf(upload.Policy.Releases[0].Audience);
+        await new VersionRelease(request.PlaceOf!(audience), ledger, time)
+            .PublishAsync(version, record, cancellation).ConfigureAwait(false);
+        draft.Note(version, audience, before is { State: EditionState.Published });
+        observer.End(Stage.Release, version.Folder.Value);
+    }
+
+    // Before anything costly is done, and again, atomically, by the claim at the release.
+    private static async Task RefuseOtherContentAsync(
+        DatasetLedger? ledger, AdmittedUpload upload, EditionRecord record, CancellationToken cancellation)
+    {
+        var there = ledger is null ? null : await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
+        if (there is not null && (there.ContentSha256 != record.ContentSha256 || there.PolicySha256 != record.PolicySha256))
+        {
+            throw new StopException(Verdict.Held, Release.ReleaseCodes.EditionAlreadyPublished, $"edition {upload.Edition}");
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,12 +24,6 @@ public static class AdmissionCodes
         "The policy, or a file that it names, is not text in UTF-8.",
         "Save the file as UTF-8.");
 
-    /// <summary>The edition's name has another form.</summary>
-    public static readonly Code EditionName = new(
-        "edition-name",
-        "The edition's name is not of the form that names have.",
-        "Name the period with letters, digits and hyphens, such as 2026-10, 2026-Q3 or 2026.");
-
     /// <summary>A file of levels has faults.</summary>
     public static readonly Code LevelsFile = new(
         "levels-file-faults",

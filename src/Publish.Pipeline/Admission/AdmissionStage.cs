@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using System.Text;
-using Publish.Codes;
 using Publish.Policies;
 
 namespace Publish.Pipeline.Admission;
@@ -37,38 +35,24 @@ internal static class AdmissionStage
     /// <summary>Applies the admission rules.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="files">The bytes of every file it is made of.</param>
-    /// <param name="edition">The edition, as asked for.</param>
+    /// <param name="request">The run.</param>
     /// <param name="today">The day the upload was received.</param>
     /// <returns>The admitted upload.</returns>
     /// <exception cref="StopException">A rule refuses it.</exception>
     public static AdmittedUpload Admit(
-        Policy policy, IReadOnlyDictionary<string, byte[]> files, string edition, DateOnly today)
+        Policy policy, IReadOnlyDictionary<string, byte[]> files, RunRequest request, DateOnly today)
     {
-        var findings = new List<Finding>(AdmissionRules.Check(policy, today));
-        if (!Names.IsEdition(edition))
-        {
-            findings.Add(new Finding(AdmissionCodes.EditionName, ""));
-        }
-
+        var findings = AdmissionRules.Check(policy, today, policy.Agency, policy.Dataset, request.Edition);
         if (findings.Count > 0)
         {
             throw new StopException(Verdict.Rejected, findings);
         }
 
+        var name = Path.GetFileName(request.PolicyPath);
+        var digest = PolicyDigest.Of(
+            files[name], files.Where(f => f.Key != name).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal));
         return new AdmittedUpload(
-            policy, DigestOf(files), edition, LevelsFile.ReadAll(policy, files), policy.Agreement!.Retention!.DeletionDate(today));
-    }
-
-    // The policy's own file name does not count: a renamed policy is the same policy.
-    private static string DigestOf(IReadOnlyDictionary<string, byte[]> files)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in files.Values)
-        {
-            digest.AppendData(SHA256.HashData(bytes));
-        }
-
-        return Convert.ToHexStringLower(digest.GetHashAndReset());
+            policy, digest, request.Edition, LevelsFile.ReadAll(policy, files), policy.Agreement!.Retention!.DeletionDate(today));
     }
 
     private static byte[] ReadFile(string path, string name)

@@ -23,4 +23,22 @@ public static class AuditCodes
         "too-few-respondents",
         "A class of published records does not have the rows and the respondents that the upload says.",
         "Nothing was published. This is a fault of the program: report it with the receipt.");
+
+    /// <summary>The list of digests is missing or broken.</summary>
+    public static readonly Code DigestList = new(
+        "digest-list",
+        "The list of digests is missing, or is not one.",
+        "Fetch the version again; if it is still so, tell the publisher.");
+
+    /// <summary>A file is not the one that was published.</summary>
+    public static readonly Code DigestDiffers = new(
+        "digest-differs",
+        "A file is missing, or is not the file whose digest was published.",
+        "Fetch the file again; if it is still so, tell the publisher.");
+
+    /// <summary>A file lies in the folder that was not published.</summary>
+    public static readonly Code UnlistedFile = new(
+        "unlisted-file",
+        "A file lies in the version's folder that its list of digests does not name.",
+        "Take it for no part of the version.");
 }

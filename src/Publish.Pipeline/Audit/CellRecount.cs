@@ -1,5 +1,4 @@
 using Publish.Attacks.Recounts;
-using Publish.Disclosure;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Validation;
 using Publish.Policies;

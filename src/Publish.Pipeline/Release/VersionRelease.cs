@@ -24,13 +24,13 @@ internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, T
         var claimed = await ledger.ClaimAsync(version.Edition, record, cancellation).ConfigureAwait(false);
         if (claimed.ContentSha256 != record.ContentSha256 || claimed.PolicySha256 != record.PolicySha256)
         {
-            throw new StopException(Verdict.Held, ReleaseCodes.EditionAlreadyPublished, version.Edition);
+            throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.EditionAlreadyPublished, version.Edition);
         }
 
         if (!await place.TryPutFolderAsync(version.Folder, version.Path, cancellation).ConfigureAwait(false)
             && !await IsSameAsync(version, cancellation).ConfigureAwait(false))
         {
-            throw new StopException(Verdict.Held, ReleaseCodes.VersionFolderDiffers, version.Folder.Value);
+            throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.VersionFolderDiffers, version.Folder.Value);
         }
 
         await PointAsync(version, cancellation).ConfigureAwait(false);

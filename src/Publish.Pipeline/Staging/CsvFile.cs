@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Publish.Disclosure.Hierarchies;
 using Publish.Duck;
 
 namespace Publish.Pipeline.Staging;

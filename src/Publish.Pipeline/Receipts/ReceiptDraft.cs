@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Protection;
+using Publish.Pipeline.Staging;
+using Publish.Policies;
+
+namespace Publish.Pipeline.Receipts;
+
+/// <summary>A receipt as it grows while an upload lives.</summary>
+internal sealed class ReceiptDraft
+{
+    private readonly TimeProvider _time;
+    private Receipt _receipt;
+
+    /// <summary>Begins a receipt.</summary>
+    /// <param name="request">The run.</param>
+    /// <param name="time">The clock.</param>
+    public ReceiptDraft(RunRequest request, TimeProvider time)
+    {
+        _time = time;
+        var now = time.GetUtcNow();
+        _receipt = new Receipt
+        {
+            Id = "",
+            Verdict = Verdict.Accepted,
+            Edition = Names.IsEdition(request.Edition) ? request.Edition : null,
+            Received = now,
+            Finished = now,
+            CheckOnly = request.CheckOnly,
+        };
+    }
+
+    /// <summary>Notes whose policy it is.</summary>
+    /// <param name="policy">The policy, not yet admitted.</param>
+    public void Note(Policy policy) => _receipt = _receipt with { Agency = policy.Agency, Dataset = policy.Dataset };
+
+    /// <summary>Notes the admission.</summary>
+    /// <param name="upload">The admitted upload.</param>
+    public void Note(AdmittedUpload upload) => _receipt = _receipt with
+    {
+        Policy = new PolicyFacts(upload.PolicySha256, upload.Policy.Agreement!.Id),
+        RawKeptUntil = upload.RawKeptUntil,
+    };
+
+    /// <summary>Notes the file.</summary>
+    /// <param name="upload">The file as it was read.</param>
+    public void Note(UploadFacts upload) => _receipt = _receipt with { Upload = upload };
+
+    /// <summary>Notes what protection did.</summary>
+    /// <param name="upload">What was decided.</param>
+    public void Note(ProtectedUpload upload) => _receipt = _receipt with
+    {
+        Tables = [.. upload.Tables.Select(table => new TableFacts(
+            table.Plan.Release.Name,
+            table.Table.Summary.Cells,
+            table.Table.Summary.Primary,
+            table.Table.Summary.Secondary,
+            table.Plan.Release.Threshold))],
+        Records = [.. upload.Records.Select(FactsOf)],
+    };
+
+    /// <summary>Notes what the audit examined.</summary>
+    /// <param name="facts">The attacks.</param>
+    public void Note(IReadOnlyList<AuditFacts> facts) => _receipt = _receipt with { Audit = facts };
+
+    /// <summary>Notes the publication.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="audience">Who can read it.</param>
+    /// <param name="before">Whether it was there already.</param>
+    public void Note(StagedVersion version, string audience, bool before) => _receipt = _receipt with
+    {
+        Published = new PublishedFacts(version.Version, audience, version.Folder.Value, version.Files, before),
+    };
+
+    /// <summary>Notes why the run ends without publishing.</summary>
+    /// <param name="verdict">Held or rejected.</param>
+    /// <param name="findings">Every reason.</param>
+    /// <param name="upload">The file as it was read, where that is new.</param>
+    public void Stop(Verdict verdict, IReadOnlyList<FindingGroup> findings, UploadFacts? upload) => _receipt = _receipt with
+    {
+        Verdict = verdict,
+        Findings = [.. findings.Select(ReceiptFinding.Of)],
+        Upload = upload ?? _receipt.Upload,
+        Published = null,
+    };
+
+    /// <summary>Ends the receipt.</summary>
+    /// <returns>The receipt with its name: the time it was begun and a digest of what it is about.</returns>
+    public Receipt Finish()
+    {
+        var about = $"{_receipt.Agency}/{_receipt.Dataset}/{_receipt.Edition}/{_receipt.Upload?.Sha256}/{_receipt.Policy?.Sha256}";
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)));
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_receipt.Received.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{digest[..8]}");
+        return _receipt with { Id = id, Finished = _time.GetUtcNow() };
+    }
+
+    private static RecordsFacts FactsOf(ProtectedRecords records)
+    {
+        var published = records.Records.Published;
+        var risk = Disclosure.Records.ProsecutorRisk.Of(published.Rows, published.Respondents, 1);
+        return new RecordsFacts(
+            records.Plan.Release.Name,
+            records.Plan.Release.K,
+            records.LevelNames,
+            records.LevelsFromLedger,
+            published.Rows.Sum(),
+            records.Records.Evaluation.SuppressedRows,
+            published.Count,
+            risk.Highest,
+            risk.Mean,
+            records.Records.Evaluation.Loss);
+    }
+}
