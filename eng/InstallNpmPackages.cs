@@ -46,7 +46,7 @@ public sealed class InstallNpmPackages : Task
 
     private bool Install()
     {
-        Log.LogMessage(MessageImportance.High, "Installing npm packages (package-lock.json is newer than node_modules)…");
+        Log.LogMessage(MessageImportance.High, "Installing npm packages (node_modules is incomplete or older than package-lock.json)…");
         if (!Npm("ci --no-audit --no-fund"))
         {
             return false;
@@ -58,7 +58,7 @@ public sealed class InstallNpmPackages : Task
             return false;
         }
 
-        File.WriteAllText(Stamp, "");
+        File.SetLastWriteTimeUtc(Stamp, DateTime.UtcNow);
         return true;
     }
 
@@ -96,7 +96,8 @@ public sealed class InstallNpmPackages : Task
 
     private bool IsFresh()
     {
-        return File.Exists(Stamp)
+        return File.Exists(Library)
+            && File.Exists(Stamp)
             && File.GetLastWriteTimeUtc(Stamp) >= File.GetLastWriteTimeUtc(Path.Combine(Root, "package-lock.json"));
     }
 

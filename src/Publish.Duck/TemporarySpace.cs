@@ -21,11 +21,11 @@ internal sealed class TemporarySpace : IDisposable
         FileStream? held = null;
         try
         {
-            MakePrivate(folder);
+            Make(folder);
             held = Lock(Path.Combine(folder, "spill.lock"));
             var spill = Path.Combine(folder, "spill");
             Wipe(spill);
-            MakePrivate(spill);
+            Make(spill);
             return new TemporarySpace(spill, held);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -65,21 +65,17 @@ internal sealed class TemporarySpace : IDisposable
         }
     }
 
-    private static void MakePrivate(string folder)
+    // A folder that is there already keeps its mode: a wrong path must not lock others out of theirs. Rows lie only in
+    // the spill folder, which is always a new one.
+    private static void Make(string folder)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        var made = Directory.CreateDirectory(folder, Private);
+        var made = OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, Private);
         if (made.LinkTarget is not null)
         {
             throw new IOException();
         }
-
-        made.UnixFileMode = Private;
     }
 
     // Deleting a link deletes the link; Directory.Delete does not follow links inside.
