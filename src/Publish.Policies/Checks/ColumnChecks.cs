@@ -30,11 +30,6 @@ internal static class ColumnChecks
             log.Judge(path + "/min", ColumnCodes.BoundOrder, null, path + "/max");
         }
 
-        if ((column.Type == ColumnType.Decimal) != log.IsLocated(path + "/decimals"))
-        {
-            log.Judge(path + "/decimals", ColumnCodes.Decimals, null, path + "/type");
-        }
-
         if (column.Role == ColumnRole.Measure && column.Type is not (ColumnType.Integer or ColumnType.Decimal))
         {
             log.Judge(path + "/role", ColumnCodes.MeasureType, null, path + "/type");

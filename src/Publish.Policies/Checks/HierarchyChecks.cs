@@ -15,27 +15,33 @@ internal static class HierarchyChecks
             if (!columns.TryGetValue(key, out var column))
             {
                 UnknownColumns.Report(path, key, columns, log);
-                continue;
             }
-
-            var declared = PolicyPositions.PathOf("columns", key);
-            if (column.Role != ColumnRole.Key)
+            else if (!log.IsRefused(path))
             {
-                log.Judge(path, HierarchyCodes.Column, $"The column is {Quotation.Of(key)}.", declared + "/role");
+                Check(key, column, hierarchy, path, log);
             }
-
-            if (Misfit(hierarchy, column.Type) is { } misfit)
-            {
-                log.Judge(path, HierarchyCodes.Type, misfit, declared + "/type");
-            }
-
-            if (Disorder(hierarchy) is { } disorder)
-            {
-                log.Judge(path, HierarchyCodes.Order, disorder);
-            }
-
-            CheckNames(key, hierarchy, path, log);
         }
+    }
+
+    private static void Check(string key, ColumnPolicy column, HierarchyPolicy hierarchy, string path, ReadingLog log)
+    {
+        var declared = PolicyPositions.PathOf("columns", key);
+        if (column.Role != ColumnRole.Key)
+        {
+            log.Judge(path, HierarchyCodes.Column, $"The column is {Quotation.Of(key)}.", declared + "/role");
+        }
+
+        if (Misfit(hierarchy, column.Type) is { } misfit)
+        {
+            log.Judge(path, HierarchyCodes.Type, misfit, declared + "/type");
+        }
+
+        if (Disorder(hierarchy) is { } disorder)
+        {
+            log.Judge(path, HierarchyCodes.Order, disorder);
+        }
+
+        CheckNames(key, hierarchy, path, log);
     }
 
     private static string? Misfit(HierarchyPolicy hierarchy, ColumnType type) => hierarchy switch
@@ -71,9 +77,14 @@ internal static class HierarchyChecks
     private static void CheckNames(string key, HierarchyPolicy hierarchy, string path, ReadingLog log)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { key, HierarchyPolicy.All };
-        foreach (var name in hierarchy.LevelNames.Where(name => !taken.Add(name)))
+        for (var i = 0; i < hierarchy.LevelNames.Count; i++)
         {
-            log.Judge(path, HierarchyCodes.LevelName, $"It is {Quotation.Of(name)}.");
+            var name = hierarchy.LevelNames[i];
+            if (!taken.Add(name))
+            {
+                var listed = $"{path}/levels/names/{i}";
+                log.Judge(log.IsLocated(listed) ? listed : path, HierarchyCodes.LevelName, $"It is {Quotation.Of(name)}.");
+            }
         }
     }
 

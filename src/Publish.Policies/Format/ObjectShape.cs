@@ -82,7 +82,7 @@ internal sealed record ObjectShape(string Name, string Meaning, IReadOnlyList<Ke
 
     private string? ReportUnknown(ScalarNode key, ReadingLog log)
     {
-        var names = Keys.Select(known => known.Name).ToArray();
+        string[] names = log.IsFull ? [] : [.. Keys.Select(known => known.Name)];
         log.Report(PolicyCodes.UnknownKey, key.Line, key.Column, $"It is {Quotation.Of(key.Text)}. {Suggestion.For(key.Text, names)}".TrimEnd());
         return Suggestion.Nearest(key.Text, names);
     }

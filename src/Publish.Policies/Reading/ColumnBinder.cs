@@ -9,9 +9,7 @@ internal static class ColumnBinder
     public static ColumnPolicy Bind(string name, Section column, ReadingLog log)
     {
         var type = column["type"].Word(Vocabularies.ColumnType);
-        var decimals = type == ColumnType.Decimal
-            ? (int)Math.Clamp(column["decimals"].Whole(0), 0, ColumnPolicy.MaximumDecimals)
-            : 0;
+        var decimals = Decimals(column, type, log);
         return new ColumnPolicy(name, type, column["role"].Word(Vocabularies.ColumnRole))
         {
             Title = column["title"].TextOrNone ?? name,
@@ -28,6 +26,19 @@ internal static class ColumnBinder
             FalseValues = column["falseValues"].TextsOrNone,
             IsSpecialCategory = column["specialCategory"].IsTrue,
         };
+    }
+
+    private static int Decimals(Section column, ColumnType type, ReadingLog log)
+    {
+        var decimals = column["decimals"];
+        if (decimals.IsGiven == (type == ColumnType.Decimal))
+        {
+            return (int)Math.Clamp(decimals.Whole(0), 0, ColumnPolicy.MaximumDecimals);
+        }
+
+        log.Judge(decimals.Path, ColumnCodes.Decimals, null, column["type"].Path);
+        log.Refuse(decimals.Path);
+        return 0;
     }
 
     private static long? Bound(Section column, string key, ColumnType type, int decimals, ReadingLog log)

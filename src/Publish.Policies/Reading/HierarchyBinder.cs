@@ -1,4 +1,5 @@
 using System.Globalization;
+using Publish.Policies.Columns;
 using Publish.Policies.Format;
 using Publish.Policies.Hierarchies;
 
@@ -7,17 +8,17 @@ namespace Publish.Policies.Reading;
 /// <summary>Makes a hierarchy of a checked section.</summary>
 internal static class HierarchyBinder
 {
-    public static HierarchyPolicy? Bind(string key, Section hierarchy, int decimals, ReadingLog log)
+    public static HierarchyPolicy? Bind(string key, Section hierarchy, ColumnPolicy? column, ReadingLog log)
     {
         if (hierarchy["intervals"] is { IsGiven: true } intervals)
         {
-            return Intervals(key, intervals, decimals, log);
+            return Intervals(key, intervals, column, log);
         }
 
         if (hierarchy["steps"] is { IsGiven: true } steps)
         {
             var levels = Levels(key, steps);
-            return new StepsHierarchy(Names(levels), [.. levels.Select(level => Scaled(level.Value, decimals, log))]);
+            return new StepsHierarchy(Names(levels), [.. levels.Select(level => Scaled(level.Value, column, log))]);
         }
 
         if (hierarchy["prefix"] is { IsGiven: true } prefix)
@@ -43,14 +44,14 @@ internal static class HierarchyBinder
             : null;
     }
 
-    private static IntervalsHierarchy Intervals(string key, Section intervals, int decimals, ReadingLog log)
+    private static IntervalsHierarchy Intervals(string key, Section intervals, ColumnPolicy? column, ReadingLog log)
     {
         (string Name, Section Value)[] levels = intervals.Entries.ToArray() is { Length: > 0 } named
             ? named
             : [($"{key}_band", intervals)];
         return new IntervalsHierarchy(
             Names(levels),
-            [.. levels.Select(level => level.Value.Items.Select(bound => Scaled(bound, decimals, log)).ToArray())]);
+            [.. levels.Select(level => level.Value.Items.Select(bound => Scaled(bound, column, log)).ToArray())]);
     }
 
     /// <summary>The levels of a list, whose names are derived, or of a mapping, which names them.</summary>
@@ -59,16 +60,22 @@ internal static class HierarchyBinder
 
     private static string[] Names(IEnumerable<(string Name, Section Value)> levels) => [.. levels.Select(level => level.Name)];
 
-    private static long Scaled(Section number, int decimals, ReadingLog log)
+    private static long Scaled(Section number, ColumnPolicy? column, ReadingLog log)
     {
-        if (!EncodedValue.TryScale(number.Number ?? 0, decimals, out var value))
+        var decimals = column?.Decimals ?? 0;
+        if (EncodedValue.TryScale(number.Number ?? 0, decimals, out var value) || column is null)
         {
-            log.Judge(
-                number.Path,
-                HierarchyCodes.Number,
-                string.Create(CultureInfo.InvariantCulture, $"The column has {decimals} decimals."));
+            return value;
         }
 
+        var declared = PolicyPositions.PathOf("columns", column.Name);
+        log.Judge(
+            number.Path,
+            HierarchyCodes.Number,
+            string.Create(CultureInfo.InvariantCulture, $"The column has {decimals} decimals."),
+            declared + "/type",
+            declared + "/decimals");
+        log.Refuse(number.Path);
         return value;
     }
 }

@@ -54,7 +54,7 @@ internal static class PolicyBinder
         foreach (var (key, section) in hierarchies.Entries)
         {
             if (!log.IsRefused(section.Path)
-                && HierarchyBinder.Bind(key, section, columns.GetValueOrDefault(key)?.Decimals ?? 0, log) is { } hierarchy)
+                && HierarchyBinder.Bind(key, section, columns.GetValueOrDefault(key), log) is { } hierarchy)
             {
                 bound.Add(key, hierarchy);
             }

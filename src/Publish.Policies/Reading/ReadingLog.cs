@@ -17,6 +17,9 @@ internal sealed class ReadingLog(string file)
     private readonly HashSet<string> _holdsRefused = new(StringComparer.Ordinal);
     private bool _hasMore;
 
+    /// <summary>Whether no more findings are listed, so that their wording need not be worked out.</summary>
+    public bool IsFull => _findings.Count == MostFindings;
+
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsClean => _findings.Count == 0;
 
@@ -45,7 +48,7 @@ internal sealed class ReadingLog(string file)
     /// <summary>Adds a finding at a position.</summary>
     public void Report(Code code, int line, int column, string? detail = null)
     {
-        if (_findings.Count < MostFindings)
+        if (!IsFull)
         {
             _findings.Add((line, column, code, detail));
         }

@@ -20,7 +20,7 @@ internal sealed class YamlLoader(ReadingLog log, IParser parser)
     {
         try
         {
-            return new YamlLoader(log, new Parser(new StringReader(yaml))).Document();
+            return new YamlLoader(log, new GuardedParser(new Parser(new StringReader(yaml)))).Document();
         }
         catch (DepthException exception)
         {
@@ -46,9 +46,10 @@ internal sealed class YamlLoader(ReadingLog log, IParser parser)
 
         var node = Node(0);
         parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second))
+        if (parser.Accept<DocumentStart>(out var second))
         {
             log.Report(PolicyCodes.Documents, Number(second.Start.Line), Number(second.Start.Column), "A second one begins here.");
+            return null;
         }
 
         return node;
