@@ -112,7 +112,7 @@ public sealed class HostileTextTests
             select edits.Take(6).Aggregate(policy, (text, change) => Apply(text, change.at, change.length, change.text));
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20261005, 77),
+            Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261005, 77),
             Prop.ForAll(mutated.ToArbitrary(), CheckPolicyOrPlaces));
     }
 
