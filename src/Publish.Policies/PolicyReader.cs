@@ -57,6 +57,11 @@ public static class PolicyReader
         }
 
         PolicyFormat.Root.CheckAny(document, "", (document.Line, document.Column), log);
+        if (log.HasExcess)
+        {
+            return new PolicyReading(null, log.Findings());
+        }
+
         var policy = PolicyBinder.Bind(new Section(document, ""), log);
         PolicyChecks.Check(policy, log);
         return new PolicyReading(log.IsClean ? policy : null, log.Findings());

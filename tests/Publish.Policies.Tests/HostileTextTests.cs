@@ -21,6 +21,8 @@ public sealed class HostileTextTests
         { "policy-duplicate-key", string.Concat(Enumerable.Repeat("a: 1\n", 50_000)) },
         { "policy-length", "columns:\n" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"  c{i}: {{}}\n")) },
         { "policy-value-form", "columns:\n  ? " + new string('c', 100_000) + "\n  : [" + string.Concat(Enumerable.Repeat("a,", 50_000)) + "a]\n" },
+        { "policy-length", "releases:\n- kind: records\n  columns: [" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"c{i}, ")) + "]\n" },
+        { "policy-unknown-column", Some.Tables.Replace("    rate: to compare\n", string.Concat(Enumerable.Range(0, 4000).Select(i => $"    unknown{i}: x\n")), StringComparison.Ordinal) },
         { "policy-too-large", new string('#', 10_000_000) },
         { "policy-documents", "" },
         { "policy-documents", "# nothing but this\n" },
@@ -112,7 +114,7 @@ public sealed class HostileTextTests
             select edits.Take(6).Aggregate(policy, (text, change) => Apply(text, change.at, change.length, change.text));
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20261005, 77),
+            Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261005, 77),
             Prop.ForAll(mutated.ToArbitrary(), CheckPolicyOrPlaces));
     }
 

@@ -37,7 +37,7 @@ public sealed partial record RetentionPeriod(int Years, int Months, int Days)
     {
         var match = Duration().Match(text);
         period = match.Success
-            ? new RetentionPeriod(Part(match, "y"), Part(match, "m"), (7 * Part(match, "w")) + Part(match, "d"))
+            ? new RetentionPeriod(Part(match, 1), Part(match, 2), (7 * Part(match, 3)) + Part(match, 4))
             : null;
         return match.Success;
     }
@@ -52,7 +52,7 @@ public sealed partial record RetentionPeriod(int Years, int Months, int Days)
     private static string Part(int number, char unit) =>
         number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture) + unit;
 
-    private static int Part(Match match, string group) =>
+    private static int Part(Match match, int group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"\A(?:" + Form + @")\z", RegexOptions.CultureInvariant)]
@@ -60,5 +60,5 @@ public sealed partial record RetentionPeriod(int Years, int Months, int Days)
 
     /// <summary>The form of a duration; an ECMAScript regular expression too.</summary>
     internal const string Form =
-        "P(?=[0-9])(?:(?<y>[0-9]{1,3})Y)?(?:(?<m>[0-9]{1,3})M)?(?:(?<w>[0-9]{1,3})W)?(?:(?<d>[0-9]{1,4})D)?";
+        "P(?=[0-9])(?:([0-9]{1,3})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,3})W)?(?:([0-9]{1,4})D)?";
 }

@@ -14,13 +14,13 @@ internal static class LevelChecks
     /// <param name="log">Takes the findings.</param>
     public static void Check(Policy policy, string key, IReadOnlyList<string> levels, string path, ReadingLog log)
     {
-        var known = policy.LevelsOf(key);
+        var known = policy.LevelsOf(key).ToList();
         var hierarchy = PolicyPositions.PathOf("hierarchies", key);
         var last = -1;
         for (var i = 0; i < levels.Count; i++)
         {
             var at = log.IsLocated($"{path}/{i}") ? $"{path}/{i}" : path;
-            var level = known.ToList().IndexOf(levels[i]);
+            var level = known.IndexOf(levels[i]);
             if (level < 0)
             {
                 log.Judge(

@@ -7,6 +7,8 @@ internal static class ColumnFormat
 {
     private static readonly ListShape SomeTexts = new(Shapes.AnyText, "a list of at least one text", 1);
 
+    private static readonly ListShape FewTexts = new(Shapes.AnyText, "a list of at least one text", 1, Shapes.MostTexts);
+
     /// <summary>One column.</summary>
     public static readonly ObjectShape Column = new("column", "a mapping with the column's type, role and rules",
     [
@@ -22,8 +24,8 @@ internal static class ColumnFormat
         new("pattern", new TextShape("a regular expression of 1 to 1000 characters") { Form = @"[\s\S]{1,1000}" }, "A regular expression for the whole text of a cell. Without lookarounds and back-references, so that it takes linear time."),
         new("values", SomeTexts, "The texts a cell may have."),
         new("missing", Shapes.MissingMarks, "The texts that mean \"no value\" in this column.") { Default = "those of the file" },
-        new("trueValues", SomeTexts, "The texts of true in a boolean column; together with `falseValues`.") { Default = "`true`, `True`, `TRUE`, `1`" },
-        new("falseValues", SomeTexts, "The texts of false in a boolean column; together with `trueValues`.") { Default = "`false`, `False`, `FALSE`, `0`" },
+        new("trueValues", FewTexts, "The texts of true in a boolean column; together with `falseValues`.") { Default = "`true`, `True`, `TRUE`, `1`" },
+        new("falseValues", FewTexts, "The texts of false in a boolean column; together with `trueValues`.") { Default = "`false`, `False`, `FALSE`, `0`" },
         new("specialCategory", Shapes.Boolean, "Whether it is special category data (UK GDPR Article 9).") { Default = "`false`" },
     ]);
 

@@ -3,7 +3,8 @@ namespace Publish.Policies.Format;
 /// <summary>The keys of a hierarchy.</summary>
 internal static class HierarchyFormat
 {
-    private const int MostLevels = 32;
+    /// <summary>The most levels of a hierarchy, as collected and `all` aside.</summary>
+    public const int MostLevels = 32;
 
     private static readonly NumberShape Number = new(false, -NumberShape.Unbounded, NumberShape.Unbounded);
     private static readonly ListShape Bounds = new(Number, "a list of ascending numbers", 1);

@@ -19,6 +19,7 @@ internal sealed record ListShape(Shape Item, string Meaning, int Least = 0, int 
         var items = ((ListNode)node).Items;
         if (items.Count < Least || items.Count > Most)
         {
+            log.HasExcess |= items.Count > Most;
             log.Refuse(path, PolicyCodes.Length, position, LengthDetail(Least, Most));
         }
 

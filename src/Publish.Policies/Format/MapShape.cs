@@ -18,6 +18,7 @@ internal sealed record MapShape(TextShape Key, Shape Value, string Meaning, int 
         var entries = ((MappingNode)node).Entries;
         if (entries.Count < Least || entries.Count > Most)
         {
+            log.HasExcess |= entries.Count > Most;
             log.Refuse(path, PolicyCodes.Length, position, ListShape.LengthDetail(Least, Most));
             return;
         }

@@ -11,9 +11,11 @@ internal sealed record NumberShape(bool IsWhole, decimal Least, decimal Most) : 
     /// <summary>Whether <see cref="Least"/> itself is too small.</summary>
     public bool IsAbove { get; init; }
 
-    public override string Phrase => string.Create(
-        CultureInfo.InvariantCulture,
-        $"a {(IsWhole ? "whole " : "")}number {(IsAbove ? "above" : "from")} {Least}{(Most < Unbounded ? $" to {Most}" : "")}");
+    public override string Phrase => Least == Most
+        ? string.Create(CultureInfo.InvariantCulture, $"the number {Least}")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"a {(IsWhole ? "whole " : "")}number {(IsAbove ? "above" : "from")} {Least}{(Most < Unbounded ? $" to {Most}" : "")}");
 
     /// <summary>The bound of numbers that have none of their own.</summary>
     public const decimal Unbounded = 1_000_000_000_000_000_000;

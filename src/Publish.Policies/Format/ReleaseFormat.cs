@@ -7,6 +7,7 @@ internal static class ReleaseFormat
 {
     private const int MostReleases = 100;
     private const int MostKeys = 32;
+    private const int MostLevels = HierarchyFormat.MostLevels + 2;
 
     private static readonly NumberShape Positive = new(false, 0, 1_000_000) { IsAbove = true };
 
@@ -59,13 +60,13 @@ internal static class ReleaseFormat
         Audience,
         Title,
         Description,
-        new("columns", new ListShape(Shapes.Column, "a list of at least one column", 1), "The key and sensitive columns published.") { IsRequired = true },
+        new("columns", new ListShape(Shapes.Column, "a list of at least one column", 1, Shapes.MostColumns), "The key and sensitive columns published.") { IsRequired = true },
         new("k", Shapes.Whole(RecordsRelease.LeastK, int.MaxValue), "The smallest number of respondents that share their published keys. Common are 3 (the handbook's minimum), 5 and 10.") { IsRequired = true },
-        new("diversity", new EitherShape(Diversity, new ListShape(Diversity, "a list of such mappings, one a column", 1)), "What sensitive columns must also meet, so that a class does not give its members' secret away.") { Default = "none" },
+        new("diversity", new EitherShape(Diversity, new ListShape(Diversity, "a list of such mappings, one a column", 1, Shapes.MostColumns)), "What sensitive columns must also meet, so that a class does not give its members' secret away.") { Default = "none" },
         new("suppressionLimit", new ShareShape(), "The largest share of rows that may be left out.") { Default = "`0%`" },
         new("metric", Vocabularies.Metric.Shape, "What makes one choice of levels better than another.") { Default = "`loss`" },
-        new("weights", new MapShape(Shapes.Column, Positive, "a mapping of key columns to numbers above 0"), "What a key's detail is worth against that of others.") { Default = "1 each" },
-        new("levels", new MapShape(Shapes.Column, Range(), "a mapping of key columns to levels"), "The levels that may be chosen for a key: one, or the finest and the coarsest.") { Default = "any" },
+        new("weights", new MapShape(Shapes.Column, Positive, "a mapping of key columns to numbers above 0", 0, Shapes.MostColumns), "What a key's detail is worth against that of others.") { Default = "1 each" },
+        new("levels", new MapShape(Shapes.Column, Range(), "a mapping of key columns to levels", 0, Shapes.MostColumns), "The levels that may be chosen for a key: one, or the finest and the coarsest.") { Default = "any" },
     ]);
 
     /// <summary>All releases.</summary>
@@ -77,10 +78,10 @@ internal static class ReleaseFormat
 
     private static EitherShape By() => new(
         new ListShape(Shapes.Column, "a list of key columns", 1, MostKeys),
-        new MapShape(Shapes.Column, new ListShape(Shapes.Column, "a list of levels", 1), "a mapping of key columns to levels", 1, MostKeys));
+        new MapShape(Shapes.Column, new ListShape(Shapes.Column, "a list of levels", 1, MostLevels), "a mapping of key columns to levels", 1, MostKeys));
 
     private static ListShape Measures() => new(
-        new EitherShape(new ChoiceShape(["count"]), Measure), "a list of `count`, `{ sum: … }` and `{ mean: … }`", 1);
+        new EitherShape(new ChoiceShape(["count"]), Measure), "a list of `count`, `{ sum: … }` and `{ mean: … }`", 1, Shapes.MostColumns);
 
     private static EitherShape Range() => new(
         Shapes.Column, new ListShape(Shapes.Column, "a list of the finest and the coarsest level", 2, 2));

@@ -6,6 +6,9 @@ internal static class Shapes
     /// <summary>The most columns a policy may have.</summary>
     public const int MostColumns = 4096;
 
+    /// <summary>The most texts that mean one thing, such as "no value".</summary>
+    public const int MostTexts = 100;
+
     public static readonly TextShape Text = new("a text");
 
     public static readonly TextShape AnyText = new("a text, which may be empty") { MayBeEmpty = true };
@@ -31,7 +34,7 @@ internal static class Shapes
 
     public static readonly ListShape Texts = new(Text, "a list of texts");
 
-    public static readonly ListShape MissingMarks = new(AnyText, "a list of texts, which may be empty");
+    public static readonly ListShape MissingMarks = new(AnyText, "a list of texts, which may be empty", 0, MostTexts);
 
     public static readonly TextShape Bound = new("a number, a date such as `2026-01-31`, or a timestamp such as `2026-01-31T12:00:00`");
 

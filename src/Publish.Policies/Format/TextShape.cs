@@ -41,10 +41,10 @@ internal sealed record TextShape(string Meaning) : Shape
 
     public override JsonObject Schema(JsonObject definitions)
     {
-        var schema = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") };
+        // An editor takes 35 for a number, which here is the text it is written as, where such a text may be.
+        var schema = new JsonObject { ["type"] = Accepts("35") ? new JsonArray("string", "number", "boolean") : "string" };
         if (Form is not null)
         {
-            schema["type"] = "string";
             schema["pattern"] = $"^(?:{Form})$";
         }
         else if (!MayBeEmpty)

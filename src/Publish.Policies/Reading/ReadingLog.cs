@@ -20,6 +20,12 @@ internal sealed class ReadingLog(string file)
     /// <summary>Whether no more findings are listed, so that their wording need not be worked out.</summary>
     public bool IsFull => _findings.Count == MostFindings;
 
+    /// <summary>
+    /// Whether some list or mapping has more entries than the format permits: then meanings are not judged, so that the
+    /// work stays bounded.
+    /// </summary>
+    public bool HasExcess { get; set; }
+
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsClean => _findings.Count == 0;
 
