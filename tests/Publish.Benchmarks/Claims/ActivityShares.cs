@@ -1,8 +1,8 @@
 namespace Publish.Benchmarks.Claims;
 
 /// <summary>
-/// What people do at each age. Nobody of five is retired, which makes cells of nobody; a very few of twenty are, which
-/// makes cells below the threshold.
+/// What people do at each age. Nobody of five is retired, which makes cells of nobody; a few of fifteen are
+/// unemployed, which makes cells below the threshold.
 /// </summary>
 internal static class ActivityShares
 {
@@ -13,11 +13,11 @@ internal static class ActivityShares
     [
         (4, [20_000, 0, 0, 80_000, 0]),
         (12, [98_900, 0, 0, 1_100, 0]),
-        (15, [99_850, 70, 50, 30, 0]),
-        (29, [30_000, 55_000, 6_000, 8_950, 50]),
-        (54, [3_000, 80_000, 4_000, 12_600, 400]),
-        (69, [300, 50_000, 2_000, 15_000, 32_700]),
-        (ClaimsShape.GreatestAge, [50, 5_000, 60, 4_890, 90_000]),
+        (15, [99_600, 150, 150, 100, 0]),
+        (29, [30_000, 55_000, 6_000, 8_600, 400]),
+        (54, [3_000, 80_000, 4_000, 12_000, 1_000]),
+        (69, [500, 50_000, 2_000, 15_000, 32_500]),
+        (ClaimsShape.GreatestAge, [200, 5_000, 400, 4_400, 90_000]),
     ];
 
     /// <summary>The activity at a place among the shares of an age.</summary>

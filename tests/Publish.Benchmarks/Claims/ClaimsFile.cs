@@ -17,7 +17,9 @@ internal sealed record ClaimsFile(string Path, long Bytes, string Sha256)
     /// <param name="rows">The rows.</param>
     public static ClaimsFile Ensure(string folder, ClaimsVariant variant, long rows)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"claims-by-{ClaimsShape.NumberColumn(variant)}-{rows}.csv");
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"claims-by-{ClaimsShape.NumberColumn(variant)}-{rows}-v{ClaimsGenerator.Version}.csv");
         var path = System.IO.Path.Combine(folder, name);
         var digest = path + ".sha256";
         if (!File.Exists(path) || !File.Exists(digest))
