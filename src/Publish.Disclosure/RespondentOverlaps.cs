@@ -68,4 +68,36 @@ public sealed class RespondentOverlaps
             }
         }
     }
+
+    /// <summary>
+    /// The overlaps of coarser cells that classes are joined into. Respondents whose classes fall into one cell are no
+    /// longer listed; groups that come to be in the same cells become one.
+    /// </summary>
+    /// <param name="cellOfClass">The cell each class belongs to, or −1 for none.</param>
+    /// <returns>Groups whose classes are the cells, in ascending order within a group.</returns>
+    public RespondentOverlaps Coarsen(ReadOnlySpan<int> cellOfClass)
+    {
+        if (Respondents.Length == 0)
+        {
+            return None;
+        }
+
+        var builder = new OverlapBuilder();
+        var cells = new List<int>();
+        for (var group = 0; group < Respondents.Length; group++)
+        {
+            cells.Clear();
+            for (var i = Starts[group]; i < Starts[group + 1]; i++)
+            {
+                if (cellOfClass[Classes[i]] >= 0)
+                {
+                    cells.Add(cellOfClass[Classes[i]]);
+                }
+            }
+
+            builder.Add(cells, Respondents[group]);
+        }
+
+        return builder.Build();
+    }
 }

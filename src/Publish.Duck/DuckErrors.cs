@@ -32,7 +32,8 @@ internal static class DuckErrors
     {
         if (context.Failures.Take(text) is { } own)
         {
-            return ExceptionDispatchInfo.SetCurrentStackTrace(own);
+            // Thrown here and not returned: only so does it keep the place where the source threw it.
+            ExceptionDispatchInfo.Throw(own);
         }
 
         if (type == DuckErrorType.Interrupt && context.Cancellation.IsCancellationRequested)

@@ -11,6 +11,7 @@ public sealed class DuckResult : IDisposable
     private readonly ErrorContext _context;
     private ChunkHandle? _chunk;
     private long _rows;
+    private bool _ended;
 
     internal DuckResult(ResultHandle handle, Interruption? interruption, ErrorContext context)
     {
@@ -32,24 +33,19 @@ public sealed class DuckResult : IDisposable
     public bool TryReadChunk(out DuckChunk chunk)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
-        while (true)
+        while (Fetch() is { } fetched)
         {
-            _chunk?.Dispose();
-            _chunk = NativeResult.FetchChunk(_handle);
-            if (_chunk.IsInvalid)
-            {
-                chunk = default;
-                return NativeResult.Error(_handle) == 0 ? false : throw DuckErrors.Of(_handle, _context);
-            }
-
-            var count = (int)NativeChunk.Size(_chunk);
+            var count = (int)NativeChunk.Size(fetched);
             if (count > 0)
             {
-                chunk = new DuckChunk(_chunk, Types, count, _rows);
+                chunk = new DuckChunk(fetched, Types, count, _rows);
                 _rows += count;
                 return true;
             }
         }
+
+        chunk = default;
+        return false;
     }
 
     /// <summary>Ends the query and frees its rows.</summary>
@@ -58,6 +54,25 @@ public sealed class DuckResult : IDisposable
         _interruption?.Dispose();
         _chunk?.Dispose();
         _handle.Dispose();
+    }
+
+    private ChunkHandle? Fetch()
+    {
+        _chunk?.Dispose();
+        _chunk = null;
+        if (_ended)
+        {
+            return null;
+        }
+
+        var fetched = NativeResult.FetchChunk(_handle);
+        if (!fetched.IsInvalid)
+        {
+            return _chunk = fetched;
+        }
+
+        _ended = true;
+        return NativeResult.Error(_handle) == 0 ? null : throw DuckErrors.Of(_handle, _context);
     }
 
     private DuckColumn Column(ulong column)

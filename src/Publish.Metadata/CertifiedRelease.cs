@@ -9,6 +9,9 @@ public sealed record CertifiedRelease
     /// <summary><c>table</c> or <c>records</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The text that stands for "all" in a table's key columns; <see langword="null"/> for records.</summary>
+    public string? TotalMark { get; init; }
+
     /// <summary>The same content in each format.</summary>
     public required IReadOnlyList<CertifiedFile> Files { get; init; }
 

@@ -6,4 +6,11 @@ namespace Publish.Metadata;
 /// <param name="Parameter">
 /// Its parameter where that may be public: k, ℓ, or the frequency threshold of a policy that allows it.
 /// </param>
-public sealed record CertifiedRule(string Name, string Guarantee, double? Parameter = null);
+public sealed record CertifiedRule(string Name, string Guarantee, double? Parameter = null)
+{
+    /// <summary>The sensitive column it speaks of, for ℓ-diversity.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>c, for recursive (c,ℓ)-diversity.</summary>
+    public double? C { get; init; }
+}

@@ -1,4 +1,5 @@
 using Publish.Codes;
+using Publish.Pipeline.Receipts;
 
 namespace Publish.Pipeline;
 
@@ -38,4 +39,7 @@ internal sealed class StopException : Exception
 
     /// <summary>Every reason.</summary>
     public IReadOnlyList<FindingGroup> Findings { get; }
+
+    /// <summary>The file as it was read, where the run came that far.</summary>
+    public UploadFacts? Upload { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Publish.Policies;
 public static partial class Names
 {
     /// <summary>The form of a name: 1 to 63 of <c>a–z</c>, <c>0–9</c> and, not first, <c>-</c>.</summary>
-    internal const string Pattern = "^[a-z0-9][a-z0-9-]{0,62}$";
+    internal const string Form = "[a-z0-9][a-z0-9-]{0,62}";
 
     /// <summary>Whether a text may name an agency, a dataset or a release.</summary>
     /// <param name="text">The text.</param>
@@ -20,7 +20,7 @@ public static partial class Names
     public static bool IsEdition(string text) => Edition().IsMatch(text);
 
     // \z and not $, which would let a line feed pass.
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,62}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Form + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{0,62}\z", RegexOptions.CultureInvariant)]

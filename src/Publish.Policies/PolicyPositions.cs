@@ -35,27 +35,31 @@ public sealed class PolicyPositions
 
     /// <summary>Where a part stands; where it is absent, where the nearest part around it stands.</summary>
     /// <param name="path">The part.</param>
-    /// <returns><c>road-casualties.yaml:12:5</c>: file, line and column, both from 1.</returns>
-    public string Place(string path)
+    /// <returns>Line and column, both from 1.</returns>
+    public (int Line, int Column) At(string path)
     {
         (int Line, int Column) position;
         while (!_positions.TryGetValue(path, out position))
         {
             if (path.Length == 0)
             {
-                return _file;
+                return (1, 1);
             }
 
             path = path[..int.Max(0, path.LastIndexOf('/'))];
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{_file}:{position.Line}:{position.Column}");
+        return position;
     }
 
     /// <summary>Where a part stands; where it is absent, where the nearest part around it stands.</summary>
-    /// <param name="steps">As for <see cref="PathOf"/>.</param>
-    /// <returns><c>road-casualties.yaml:12:5</c>: file, line and column, both from 1.</returns>
-    public string Place(params ReadOnlySpan<object> steps) => Place(PathOf(steps));
+    /// <param name="steps">Keys and indices from the top, as for <see cref="PathOf"/>.</param>
+    /// <returns><c>road-casualties.yaml:12:5</c>: file, line and column.</returns>
+    public string Place(params ReadOnlySpan<object> steps)
+    {
+        var (line, column) = At(PathOf(steps));
+        return string.Create(CultureInfo.InvariantCulture, $"{_file}:{line}:{column}");
+    }
 
     private static string Escape(object step) =>
         string.Create(CultureInfo.InvariantCulture, $"{step}")

@@ -70,21 +70,25 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
             return;
         }
 
-        for (var member = 0; member < edition.Tables.Count; member++)
+        foreach (var (member, row) in SuppressedRows(edition))
         {
-            for (var row = 0; row < edition.Tables[member].Rows; row++)
+            var cell = edition.CellOfRow[member][row];
+            var place = (family.Tables[member], row);
+            _examined.Add(place);
+            if (intervals.IsExact(cell) && !_found.ContainsKey(place))
             {
-                var cell = edition.CellOfRow[member][row];
-                var place = (family.Tables[member], row);
-                if (edition.Tables[member].IsSuppressed(row) && _examined.Add(place) | true && intervals.IsExact(cell) && !_found.ContainsKey(place))
-                {
-                    _found.Add(place, _found.Count < _options.MaximumWitnesses
-                        ? Exact(family, edition, values, (member, row), intervals.Low(cell), tightening.LastSum[cell] is var sum and >= 0 ? sums[sum] : null)
-                        : null);
-                }
+                var sum = tightening.LastSum[cell] < 0 ? null : sums[tightening.LastSum[cell]];
+                var isWritten = _found.Count < _options.MaximumWitnesses;
+                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), sum) : null);
             }
         }
     }
+
+    private static IEnumerable<(int Member, int Row)> SuppressedRows(EditionCells edition) =>
+        from member in Enumerable.Range(0, edition.Tables.Count)
+        from row in Enumerable.Range(0, edition.Tables[member].Rows)
+        where edition.Tables[member].IsSuppressed(row)
+        select (member, row);
 
     private CellIntervals Start(MeasureFamily family, EditionCells edition, CellValues values)
     {
@@ -99,15 +103,9 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
         }
 
         var isCount = MeasureFamily.Measure(edition.Tables[0], values.Name)!.Kind == MeasureKind.Count;
-        for (var member = 0; isCount && member < edition.Tables.Count; member++)
+        foreach (var (member, row) in isCount ? SuppressedRows(edition) : [])
         {
-            for (var row = 0; row < edition.Tables[member].Rows; row++)
-            {
-                if (edition.Tables[member].IsSuppressed(row))
-                {
-                    Restrict(intervals, edition.CellOfRow[member][row]);
-                }
-            }
+            Restrict(intervals, edition.CellOfRow[member][row]);
         }
 
         return intervals;

@@ -25,7 +25,11 @@ internal static class CellSums
         var parts = new List<List<int>>();
         foreach (var part in edition.CellsOf(finer))
         {
-            var code = edition.Project(part, set);
+            if (!edition.TryProject(part, set, out var code))
+            {
+                continue;
+            }
+
             if (!slotOf.TryGetValue(code, out var slot))
             {
                 slot = totals.Count;

@@ -77,20 +77,26 @@ internal sealed class EditionCells
     /// <summary>The cell of the given nodes (−1 for total), or −1 when it is absent.</summary>
     public int Find(ReadOnlySpan<int> nodes) => _cells.GetValueOrDefault(Code(nodes), -1);
 
-    /// <summary>The code of the cell of a coarser set that a cell is part of.</summary>
-    public UInt128 Project(int cell, int set)
+    /// <summary>The code of the cell of a coarser set that a cell is part of; false when a parent is unknown.</summary>
+    public bool TryProject(int cell, int set, out UInt128 code)
     {
         var levels = Sets.Levels(set);
-        UInt128 code = 0;
+        code = 0;
         for (var key = 0; key < _keys.Length; key++)
         {
             if (levels[key] >= 0)
             {
-                code += _radix[key] * (UInt128)(_keys[key].Ancestor(_nodes[(cell * _keys.Length) + key], levels[key]) + 1);
+                var ancestor = _keys[key].Ancestor(_nodes[(cell * _keys.Length) + key], levels[key]);
+                if (ancestor < 0)
+                {
+                    return false;
+                }
+
+                code += _radix[key] * (UInt128)(ancestor + 1);
             }
         }
 
-        return code;
+        return true;
     }
 
     /// <summary>The cell of a code, or −1 when it is absent.</summary>
@@ -102,7 +108,7 @@ internal sealed class EditionCells
         for (var key = 0; key < _keys.Length; key++)
         {
             var published = table.Keys.FirstOrDefault(candidate => candidate.Name == KeyNames[key]);
-            nodesOfKey[key] = published is null ? [] : _keys[key].NodesOf(published);
+            nodesOfKey[key] = published is null ? [] : _keys[key].NodesOf(published, published);
         }
 
         var cells = new int[table.Rows];
@@ -191,8 +197,7 @@ internal sealed class EditionCells
         {
             foreach (var cell in Covers[set].SelectMany(CellsOf))
             {
-                var code = Project(cell, set);
-                if (!_cells.ContainsKey(code))
+                if (TryProject(cell, set, out var code) && !_cells.ContainsKey(code))
                 {
                     Append(code, AncestorsOf(cell, set), set);
                 }

@@ -24,7 +24,7 @@ internal sealed class GroupingSetLattice
         var code = 0UL;
         for (var key = 0; key < _keys.Length; key++)
         {
-            code = checked((code * (ulong)(_keys[key].Levels + 1)) + (ulong)(levels[key] + 1));
+            code = checked((code * (ulong)(_keys[key].Order.Count + 1)) + (ulong)(levels[key] + 1));
         }
 
         if (!_index.TryGetValue(code, out var set))
@@ -56,7 +56,7 @@ internal sealed class GroupingSetLattice
         var (a, b) = (_sets[coarse], _sets[fine]);
         for (var key = 0; key < _keys.Length; key++)
         {
-            if (!_keys[key].IsCoarserOrEqual(a[key], b[key]))
+            if (!_keys[key].Order.IsCoarserOrEqual(a[key], b[key]))
             {
                 return false;
             }
@@ -99,7 +99,7 @@ internal sealed class GroupingSetLattice
         var rank = 0;
         for (var key = 0; key < _keys.Length; key++)
         {
-            rank += _keys[key].Rank(levels[key]);
+            rank += _keys[key].Order.Rank(levels[key]);
         }
 
         return rank;
@@ -113,7 +113,7 @@ internal sealed class GroupingSetLattice
             return;
         }
 
-        foreach (var level in _keys[key].Meets(first[key], second[key]))
+        foreach (var level in _keys[key].Order.Meets(first[key], second[key]))
         {
             meet[key] = level;
             AddMeets(first, second, meet, key + 1);

@@ -23,7 +23,7 @@ internal sealed class LabelPaths
     public int[] PathOfRow { get; }
 
     /// <summary>The edition's node of each path, once numbered.</summary>
-    public int[] NodeOfPath { get; set; } = [];
+    public int[] NodeOfPath { get; private set; } = [];
 
     /// <summary>Number of distinct paths.</summary>
     public int Count => _paths.Count;
@@ -46,11 +46,16 @@ internal sealed class LabelPaths
         return levels;
     }
 
-    /// <summary>The path one level up, or −1.</summary>
-    public int ParentOf(int path) => _paths[path].Parent;
-
-    /// <summary>The label a path ends with.</summary>
-    public string LabelOf(int path) => Level.Labels[_paths[path].Code];
+    /// <summary>Gives every path its node, from the coarser path's node and the label.</summary>
+    public void Place(Func<int, string, int> nodeOf)
+    {
+        NodeOfPath = new int[Count];
+        for (var path = 0; path < Count; path++)
+        {
+            var (parent, code) = _paths[path];
+            NodeOfPath[path] = nodeOf(parent < 0 ? -1 : Coarser!.NodeOfPath[parent], Level.Labels[code]);
+        }
+    }
 
     private void Number()
     {

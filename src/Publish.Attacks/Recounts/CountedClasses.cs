@@ -14,13 +14,19 @@ public sealed class CountedClasses
     /// <paramref name="distinctCount"/> names the measure that counts them. <see langword="null"/> otherwise.
     /// </param>
     /// <param name="distinctCount">The published measure that counts distinct respondents.</param>
+    /// <param name="areCells">
+    /// Whether the rows are cells already, counted at every level by someone else: codes of levels summed away are −1,
+    /// and nothing is added up here. By default false.
+    /// </param>
     /// <exception cref="ArgumentException">Columns differ in length.</exception>
     public CountedClasses(
         IReadOnlyList<CountedLevel> levels,
         IReadOnlyList<CountedMeasure> measures,
         IReadOnlyList<int>? respondents = null,
-        string? distinctCount = null)
+        string? distinctCount = null,
+        bool areCells = false)
     {
+        AreCells = areCells;
         (Levels, Measures, Respondents, DistinctCount) = (levels, measures, respondents, distinctCount);
         Rows = levels.Count > 0 ? levels[0].Codes.Count : measures.Count > 0 ? measures[0].Sums.Count : respondents?.Count ?? 0;
         if (levels.Any(level => level.Codes.Count != Rows)
@@ -43,6 +49,9 @@ public sealed class CountedClasses
 
     /// <summary>The measure that counts distinct respondents, or <see langword="null"/>.</summary>
     public string? DistinctCount { get; }
+
+    /// <summary>Whether rows are cells of all levels rather than joint classes.</summary>
+    public bool AreCells { get; }
 
     /// <summary>Number of rows.</summary>
     public int Rows { get; }

@@ -32,8 +32,6 @@ internal sealed class DatePattern
         (_tailTemplate, _tailLimit) = Word(template.AsSpan(template.Length - ShortestDate));
     }
 
-    public int Length => _template.Length;
-
     /// <summary>Compiles a format.</summary>
     /// <param name="format">As <see cref="CsvFormat.DateFormat"/> or <see cref="CsvFormat.TimestampFormat"/> describe.</param>
     /// <param name="withTime">Whether it must have a time of day.</param>
@@ -89,7 +87,7 @@ internal sealed class DatePattern
     public bool TryReadTimestamp(ReadOnlySpan<byte> cell, out long microseconds)
     {
         microseconds = 0;
-        if (cell.Length != _template.Length || !Matches(cell) || !TryDays(cell, out var days))
+        if (!Matches(cell) || !TryDays(cell, out var days))
         {
             return false;
         }
@@ -99,6 +97,25 @@ internal sealed class DatePattern
         var second = _second < 0 ? 0 : Two(cell, _second);
         microseconds = CivilTime.Microseconds(days, hour, minute, second);
         return hour < 24 && minute < 60 && second < 60;
+    }
+
+    /// <summary>Whether a text has the pattern's form, calendar aside.</summary>
+    public bool Matches(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length != _template.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _template.Length; i++)
+        {
+            if (_template[i] == '0' ? !char.IsAsciiDigit((char)cell[i]) : cell[i] != _template[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int PartAt(string format, int at, ReadOnlySpan<string> parts)
@@ -139,19 +156,6 @@ internal sealed class DatePattern
 
         // A carry between bytes needs a byte of 0x81 or more, which the test of the high bits itself refuses.
         return ((head | (head + _headLimit) | tail | (tail + _tailLimit)) & HighBits) == 0;
-    }
-
-    private bool Matches(ReadOnlySpan<byte> cell)
-    {
-        for (var i = 0; i < _template.Length; i++)
-        {
-            if (_template[i] == '0' ? !char.IsAsciiDigit((char)cell[i]) : cell[i] != _template[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool TryDays(ReadOnlySpan<byte> cell, out long days) =>

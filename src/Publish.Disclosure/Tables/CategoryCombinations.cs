@@ -3,16 +3,16 @@ namespace Publish.Disclosure.Tables;
 /// <summary>The combinations of categories of one table's finest cells: those with rows, and all that could be.</summary>
 internal sealed class CategoryCombinations
 {
-    private readonly int[][] columns;
+    private readonly int[][] _columns;
 
     public CategoryCombinations(JointClasses joint, IReadOnlyList<(int Dimension, int Level)> places)
     {
         var all = places.Select(place => joint.Column(place.Dimension, place.Level)).ToArray();
-        columns = [.. all.Select(column => column.Categories)];
+        _columns = [.. all.Select(column => column.Categories)];
         Existing =
         [
             .. Partition.Of(joint.Real.ClassCount, all).Representatives()
-                .Select(item => Array.ConvertAll(columns, column => column[item])),
+                .Select(item => Array.ConvertAll(_columns, column => column[item])),
         ];
     }
 
@@ -24,16 +24,16 @@ internal sealed class CategoryCombinations
     public IReadOnlyList<int[]> Existing { get; }
 
     /// <summary>The number of combinations of observed categories.</summary>
-    public double ProductCount => columns.Aggregate(1.0, (product, column) => product * column.Distinct().Count());
+    public double ProductCount => _columns.Aggregate(1.0, (product, column) => product * column.Distinct().Count());
 
     /// <summary>Every combination of observed categories, ascending.</summary>
     public IEnumerable<int[]> Product()
     {
-        IEnumerable<int[]> combinations = [new int[columns.Length]];
-        for (var d = 0; d < columns.Length; d++)
+        IEnumerable<int[]> combinations = [new int[_columns.Length]];
+        for (var d = 0; d < _columns.Length; d++)
         {
             var at = d;
-            var observed = columns[d].Distinct().Order().ToArray();
+            var observed = _columns[d].Distinct().Order().ToArray();
             combinations = combinations.SelectMany(combination => observed.Select(category => With(combination, at, category)));
         }
 

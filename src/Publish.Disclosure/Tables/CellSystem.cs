@@ -12,8 +12,8 @@ namespace Publish.Disclosure.Tables;
 /// </remarks>
 public sealed class CellSystem
 {
-    private readonly SparseRows rows;
-    private readonly bool areEquations;
+    private readonly SparseRows _rows;
+    private readonly bool _areEquations;
 
     private CellSystem(int cellCount, SparseRows rows, bool areEquations)
     {
@@ -24,15 +24,15 @@ public sealed class CellSystem
         }
 
         CellCount = cellCount;
-        this.rows = rows;
-        this.areEquations = areEquations;
+        _rows = rows;
+        _areEquations = areEquations;
     }
 
     /// <summary>The number of cells.</summary>
     public int CellCount { get; }
 
     /// <summary>How much there is to reckon with: the entries of all rows.</summary>
-    internal int EntryCount => rows.Cells.Length;
+    internal int EntryCount => _rows.Cells.Length;
 
     /// <summary>A system given by equations: the sum of coefficient times cell is constant in each row.</summary>
     /// <param name="cellCount">The number of cells.</param>
@@ -51,8 +51,12 @@ public sealed class CellSystem
     public static CellSystem FromContributions(int cellCount, SparseRows contributions) =>
         new(cellCount, contributions, false);
 
-    /// <summary>A basis of the moves that leave the known cells alone.</summary>
-    internal MoveSpace Moves(IReadOnlyList<CellRole> roles)
+    /// <summary>
+    /// The moves that leave the known cells alone. The costs only decide which moves come first, and so which are
+    /// likely to be eliminated with: those among small cells, one and the same category in every line as far as margins
+    /// multiply, because then the others stay short.
+    /// </summary>
+    internal MoveSpace Moves(IReadOnlyList<CellRole> roles, IReadOnlyList<double>? costs = null)
     {
         var known = new bool[CellCount];
         for (var cell = 0; cell < known.Length; cell++)
@@ -60,12 +64,19 @@ public sealed class CellSystem
             known[cell] = roles[cell] == CellRole.Known;
         }
 
-        return areEquations ? FromUnits(known) : FromContributions(known);
+        return _areEquations ? FromUnits(known) : FromContributions(known, costs);
     }
 
-    private MoveSpace FromContributions(bool[] known)
+    private MoveSpace FromContributions(bool[] known, IReadOnlyList<double>? costs)
     {
-        var space = new MoveSpace(CellCount, rows);
+        var order = Enumerable.Range(0, _rows.RowCount).ToArray();
+        if (costs is not null)
+        {
+            var logarithms = costs.Select(cost => Math.Log(1 + cost)).ToArray();
+            Array.Sort(Array.ConvertAll(order, row => (Score(row, logarithms), row)), order);
+        }
+
+        var space = new MoveSpace(CellCount, _rows, order);
         for (var cell = 0; cell < known.Length; cell++)
         {
             if (known[cell])
@@ -77,16 +88,28 @@ public sealed class CellSystem
         return space;
     }
 
+    private double Score(int row, double[] logarithms)
+    {
+        var score = 0.0;
+        foreach (var cell in _rows.Cells.AsSpan(_rows.Starts[row].._rows.Starts[row + 1]))
+        {
+            score += logarithms[cell];
+        }
+
+        return score;
+    }
+
     /// <summary>Every unknown cell may change freely, until the equations are imposed, the shortest first.</summary>
     private MoveSpace FromUnits(bool[] known)
     {
         var unknown = Enumerable.Range(0, CellCount).Where(cell => !known[cell]).ToArray();
-        var space = new MoveSpace(CellCount, new SparseRows([.. Enumerable.Range(0, unknown.Length + 1)], unknown));
-        var order = Enumerable.Range(0, rows.RowCount)
-            .OrderBy(row => rows.Cells[rows.Starts[row]..rows.Starts[row + 1]].Count(cell => !known[cell]));
+        var units = new SparseRows([.. Enumerable.Range(0, unknown.Length + 1)], unknown);
+        var space = new MoveSpace(CellCount, units, [.. Enumerable.Range(0, unknown.Length)]);
+        var order = Enumerable.Range(0, _rows.RowCount)
+            .OrderBy(row => _rows.Cells[_rows.Starts[row].._rows.Starts[row + 1]].Count(cell => !known[cell]));
         foreach (var row in order)
         {
-            space.Impose(rows, row);
+            space.Impose(_rows, row);
         }
 
         return space;

@@ -6,7 +6,7 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal static class CostVariations
 {
-    private static readonly double[] Strengths = [0.5, 0.3, 0.1, 0.7];
+    private static double[] Strengths { get; } = [0.5, 0.3, 0.1, 0.7];
 
     /// <summary>The costs of one attempt, from 1.</summary>
     public static double[] Vary(IReadOnlyList<double> costs, int attempt)

@@ -6,7 +6,7 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal sealed class DependentPairs
 {
-    private readonly List<(int First, int Second, HashSet<(int, int)> Codes)> pairs = [];
+    private readonly List<(int First, int Second, HashSet<(int, int)> Codes)> _pairs = [];
 
     /// <param name="joint">The joint classes.</param>
     /// <param name="ownDimensions">
@@ -28,7 +28,7 @@ internal sealed class DependentPairs
 
     /// <summary>True when the codes hold no impossible pair.</summary>
     public bool Allow(int[] codes) =>
-        pairs.TrueForAll(pair => pair.Codes.Contains((codes[pair.First], codes[pair.Second])));
+        _pairs.TrueForAll(pair => pair.Codes.Contains((codes[pair.First], codes[pair.Second])));
 
     private void Add(JointClasses joint, int first, int second)
     {
@@ -38,7 +38,7 @@ internal sealed class DependentPairs
         if (codes.Count == codes.DistinctBy(pair => pair.First).Count()
             || codes.Count == codes.DistinctBy(pair => pair.Second).Count())
         {
-            pairs.Add((first, second, codes));
+            _pairs.Add((first, second, codes));
         }
     }
 }

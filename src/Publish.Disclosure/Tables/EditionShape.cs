@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publish.Disclosure.Hierarchies;
 
 namespace Publish.Disclosure.Tables;
@@ -8,13 +9,13 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal sealed class EditionShape
 {
-    private readonly IReadOnlyList<KeyHierarchy?> hierarchies;
-    private readonly Dictionary<(int Dimension, int Level, int Coarser), int[]> parents = [];
+    private readonly IReadOnlyList<KeyHierarchy?> _hierarchies;
+    private readonly ConcurrentDictionary<(int Dimension, int Level, int Coarser), int[]> _parents = [];
 
     public EditionShape(
         ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
     {
-        this.hierarchies = hierarchies;
+        _hierarchies = hierarchies;
         foreach (var request in requests)
         {
             Check(classes, request);
@@ -47,20 +48,16 @@ internal sealed class EditionShape
     /// <summary>The grouping sets of each request in the order of its levels, the last key fastest.</summary>
     public int[][][] SetsOf { get; }
 
-    public KeyHierarchy Hierarchy(int dimension) => hierarchies[Keys[dimension]]!;
+    public KeyHierarchy Hierarchy(int dimension) => _hierarchies[Keys[dimension]]!;
 
     public HierarchyLevel Level(int dimension, int level) => Hierarchy(dimension).Levels[level];
 
     /// <summary>The parent at a coarser level of each category of a finer one.</summary>
-    public int[] Parents(int dimension, int level, int coarser)
-    {
-        if (!parents.TryGetValue((dimension, level, coarser), out var found))
-        {
-            parents.Add((dimension, level, coarser), found = Hierarchy(dimension).Parents(level, coarser));
-        }
-
-        return found;
-    }
+    public int[] Parents(int dimension, int level, int coarser) =>
+        _parents.GetOrAdd(
+            (dimension, level, coarser),
+            static (key, shape) => shape.Hierarchy(key.Dimension).Parents(key.Level, key.Coarser),
+            this);
 
     /// <summary>The dimensions of a request and its finest level in each.</summary>
     public (int Dimension, int Level)[] FinestOf(int request) =>
@@ -108,7 +105,8 @@ internal sealed class EditionShape
 
         foreach (var asked in request.Keys)
         {
-            if ((uint)asked.Key >= (uint)classes.KeyCount || hierarchies[asked.Key] is not { } hierarchy)
+            if ((uint)asked.Key >= (uint)Math.Min(classes.KeyCount, _hierarchies.Count)
+                || _hierarchies[asked.Key] is not { } hierarchy)
             {
                 throw new ArgumentException("A table names a key that has no hierarchy.");
             }

@@ -13,25 +13,25 @@ internal sealed class EmptyCombinationsOfTable
     private const int PlacesAZero = 4;
     private const int TriesAZero = 64;
     private const double MostCombinations = 4_000_000;
-    private readonly EditionShape shape;
-    private readonly (int Dimension, int Level)[] places;
-    private readonly CategoryCombinations own;
-    private readonly DependentPairs dependent;
-    private readonly List<ShownCells> others = [];
+    private readonly EditionShape _shape;
+    private readonly (int Dimension, int Level)[] _places;
+    private readonly CategoryCombinations _own;
+    private readonly DependentPairs _dependent;
+    private readonly List<ShownCells> _others = [];
 
     /// <exception cref="Codes.CodedException">The table has too many combinations.</exception>
     public EmptyCombinationsOfTable(JointClasses joint, EditionShape shape, int request)
     {
-        this.shape = shape;
-        places = shape.FinestOf(request);
-        own = Combinations(joint, request);
-        dependent = new DependentPairs(joint, [.. places.Select(place => place.Dimension)]);
+        _shape = shape;
+        _places = shape.FinestOf(request);
+        _own = Combinations(joint, request);
+        _dependent = new DependentPairs(joint, [.. _places.Select(place => place.Dimension)]);
         var levels = new int?[shape.Keys.Length];
-        Decide(levels, places);
+        Decide(levels, _places);
         foreach (var other in Enumerable.Range(0, shape.Requests.Count).Where(other => other != request))
         {
             var finest = shape.FinestOf(other);
-            others.Add(new ShownCells(shape, finest, (int?[])levels.Clone(), Shown(joint, other)));
+            _others.Add(new ShownCells(shape, finest, (int?[])levels.Clone(), Shown(joint, other)));
             Decide(levels, finest);
         }
     }
@@ -40,9 +40,9 @@ internal sealed class EmptyCombinationsOfTable
     /// <returns>False when there was no place for one.</returns>
     public bool AddTo(SortedSet<int[]> found)
     {
-        var existing = new SortedSet<int[]>(own.Existing, CategoryCombinations.Order);
+        var existing = new SortedSet<int[]>(_own.Existing, CategoryCombinations.Order);
         var isComplete = true;
-        foreach (var combination in own.Product().Where(combination => !existing.Contains(combination)))
+        foreach (var combination in _own.Product().Where(combination => !existing.Contains(combination)))
         {
             isComplete &= Place(combination, found);
         }
@@ -54,15 +54,15 @@ internal sealed class EmptyCombinationsOfTable
     {
         var isPlaced = false;
         var added = 0;
-        for (var variant = 0; variant < (others.Count == 0 ? 1 : TriesAZero) && added < PlacesAZero; variant++)
+        for (var variant = 0; variant < (_others.Count == 0 ? 1 : TriesAZero) && added < PlacesAZero; variant++)
         {
-            var codes = new int[shape.Keys.Length];
-            for (var place = 0; place < places.Length; place++)
+            var codes = new int[_shape.Keys.Length];
+            for (var place = 0; place < _places.Length; place++)
             {
-                codes[places[place].Dimension] = combination[place];
+                codes[_places[place].Dimension] = combination[place];
             }
 
-            if (others.TrueForAll(other => other.Extend(codes, variant)) && dependent.Allow(codes))
+            if (_others.TrueForAll(other => other.Extend(codes, variant)) && _dependent.Allow(codes))
             {
                 isPlaced = true;
                 added += found.Add(codes) ? 1 : 0;
@@ -73,16 +73,16 @@ internal sealed class EmptyCombinationsOfTable
     }
 
     private IEnumerable<int[]> Shown(JointClasses joint, int request) =>
-        shape.Requests[request].Zeros == ZeroTreatment.Protected
+        _shape.Requests[request].Zeros == ZeroTreatment.Protected
             ? Combinations(joint, request).Product()
             : Combinations(joint, request).Existing;
 
     private CategoryCombinations Combinations(JointClasses joint, int request)
     {
-        var combinations = new CategoryCombinations(joint, shape.FinestOf(request));
-        return shape.Requests[request].Zeros == ZeroTreatment.Published || combinations.ProductCount <= MostCombinations
+        var combinations = new CategoryCombinations(joint, _shape.FinestOf(request));
+        return _shape.Requests[request].Zeros == ZeroTreatment.Published || combinations.ProductCount <= MostCombinations
             ? combinations
-            : throw new Codes.CodedException(TableCodes.TooManyEmptyCells, shape.Requests[request].Name);
+            : throw new Codes.CodedException(TableCodes.TooManyEmptyCells, _shape.Requests[request].Name);
     }
 
     private static void Decide(int?[] levels, (int Dimension, int Level)[] places)

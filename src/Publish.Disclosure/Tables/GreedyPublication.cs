@@ -5,33 +5,39 @@ namespace Publish.Disclosure.Tables;
 /// is suppressed.
 /// </summary>
 /// <remarks>
+/// <para>
 /// A candidate that is refused is in series with a primary cell: fixing more cells leaves them in series, so the
 /// candidate is not solved as long as the primary is not, and never has to be looked at again. A candidate that is
 /// solved by the time its turn comes shields nothing and is published.
+/// </para>
+/// <para>
+/// The dear cells are published first in whatever order keeps the moves short. If none of them is refused, that is what
+/// the strict order would have led to: whether a set of cells can be published does not depend on the order, nor does
+/// the space of moves that is left. If one is refused, the attempt is given up for one with fewer dear cells. So the
+/// answer is always that of the strict order, and only the time differs.
+/// </para>
 /// </remarks>
 internal sealed class GreedyPublication
 {
-    private readonly IReadOnlyList<CellRole> roles;
-    private readonly IReadOnlyList<double> costs;
-    private readonly MoveSpace moves;
-    private readonly bool[] isProtected;
-    private readonly bool[] isSuppressed;
-    private readonly int[] shields;
-    private readonly List<int> unprotected = [];
+    /// <summary>Fewer dear cells than this are not worth an attempt.</summary>
+    private const int FewestDear = 200;
+    private readonly IReadOnlyList<CellRole> _roles;
+    private readonly IReadOnlyList<double> _costs;
+    private readonly MoveSpace _moves;
+    private readonly bool[] _isProtected;
+    private readonly bool[] _isSuppressed;
+    private readonly int[] _shields;
+    private readonly List<int> _unprotected = [];
 
-    public GreedyPublication(CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
+    private GreedyPublication(CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
     {
-        this.roles = roles;
-        this.costs = costs;
-        moves = system.Moves(roles);
-        isProtected = new bool[system.CellCount];
-        isSuppressed = new bool[system.CellCount];
-        shields = new int[system.CellCount];
-        Array.Fill(shields, -1);
-    }
-
-    public SuppressionPattern Run()
-    {
+        _roles = roles;
+        _costs = costs;
+        _moves = system.Moves(roles, costs);
+        _isProtected = new bool[system.CellCount];
+        _isSuppressed = new bool[system.CellCount];
+        _shields = new int[system.CellCount];
+        Array.Fill(_shields, -1);
         for (var cell = 0; cell < roles.Count; cell++)
         {
             if (roles[cell] != CellRole.Candidate)
@@ -39,44 +45,103 @@ internal sealed class GreedyPublication
                 Settle(cell);
             }
         }
+    }
 
-        foreach (var cell in Order())
+    /// <summary>Chooses the pattern.</summary>
+    public static SuppressionPattern Run(CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
+    {
+        foreach (var limit in Limits(roles, costs))
         {
-            shields[cell] = moves.TryFix(cell, isProtected);
-            if (shields[cell] >= 0)
+            var attempt = new GreedyPublication(system, roles, costs);
+            if (attempt.TryPublishAbove(limit))
             {
-                isSuppressed[cell] = true;
-                moves.Settle(cell);
+                return attempt.PublishFrom(limit);
             }
         }
 
-        return new SuppressionPattern(isSuppressed, shields, unprotected);
+        throw new InvalidOperationException("Nothing costs more than the last limit, so nothing can be refused.");
+    }
+
+    /// <summary>
+    /// From which cost on a cell is dear: first so that eight cells a primary are cheap; then twice as many each time,
+    /// but never more than half of those that were dear; and at last all.
+    /// </summary>
+    private static IEnumerable<double> Limits(IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
+    {
+        double[] ascending = [.. costs.Where((_, cell) => roles[cell] == CellRole.Candidate).Order()];
+        var cheap = Math.Max(1L, 8L * roles.Count(role => role == CellRole.Primary));
+        while (ascending.Length - cheap > FewestDear)
+        {
+            yield return ascending[cheap];
+            cheap = Math.Min(2 * cheap, (cheap + ascending.Length) / 2);
+        }
+
+        yield return double.PositiveInfinity;
     }
 
     private void Settle(int cell)
     {
-        if (roles[cell] == CellRole.Primary)
+        if (_roles[cell] == CellRole.Primary)
         {
-            isSuppressed[cell] = true;
-            isProtected[cell] = moves.Count(cell) > 0;
-            if (!isProtected[cell])
+            _isSuppressed[cell] = true;
+            _isProtected[cell] = _moves.Count(cell) > 0;
+            if (!_isProtected[cell])
             {
-                unprotected.Add(cell);
+                _unprotected.Add(cell);
             }
         }
 
-        moves.Settle(cell);
+        _moves.Settle(cell);
     }
 
-    /// <summary>Dear before cheap; of equals, those that more moves change (the coarser ones), then in their order.</summary>
-    private int[] Order() =>
-        Enumerable.Range(0, roles.Count)
-            .Where(cell => roles[cell] == CellRole.Candidate && moves.Count(cell) > 0)
-            .Select(cell => (Cell: cell, Cost: costs[cell], Count: moves.Count(cell)))
-            .ToArray()
-            .OrderByDescending(candidate => candidate.Cost)
-            .ThenByDescending(candidate => candidate.Count)
-            .ThenBy(candidate => candidate.Cell)
-            .Select(candidate => candidate.Cell)
-            .ToArray();
+    /// <summary>Publishes all dear cells, those that the fewest moves change first (Markowitz's rule, in part).</summary>
+    private bool TryPublishAbove(double limit)
+    {
+        var queue = new PriorityQueue<int, (int Count, int Cell)>();
+        for (var cell = 0; cell < _roles.Count; cell++)
+        {
+            if (_roles[cell] == CellRole.Candidate && _costs[cell] > limit)
+            {
+                queue.Enqueue(cell, (_moves.Count(cell), cell));
+            }
+        }
+
+        while (queue.TryDequeue(out var cell, out var place))
+        {
+            if (_moves.Count(cell) > place.Count)
+            {
+                queue.Enqueue(cell, (_moves.Count(cell), cell));
+            }
+            else if (_moves.TryFix(cell, _isProtected) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private SuppressionPattern PublishFrom(double limit)
+    {
+        foreach (var cell in Order(limit))
+        {
+            _shields[cell] = _moves.TryFix(cell, _isProtected);
+            if (_shields[cell] >= 0)
+            {
+                _isSuppressed[cell] = true;
+                _moves.Settle(cell);
+            }
+        }
+
+        return new SuppressionPattern(_isSuppressed, _shields, _unprotected);
+    }
+
+    /// <summary>Dear before cheap; of equals, the later one first: coarser cells have higher numbers.</summary>
+    private int[] Order(double limit)
+    {
+        int[] cells = [.. Enumerable.Range(0, _roles.Count).Where(cell => _roles[cell] == CellRole.Candidate && _costs[cell] <= limit)];
+        var keys = Array.ConvertAll(cells, cell => (-_costs[cell], -cell));
+        Array.Sort(keys, cells);
+        return cells;
+    }
 }

@@ -2,14 +2,16 @@ namespace Publish.Disclosure.Tables;
 
 /// <summary>The cells of one grouping set, and what the rules say of each.</summary>
 /// <param name="Levels">The level in each dimension.</param>
-/// <param name="FirstCell">The number of the set's first cell in the edition's system.</param>
 /// <param name="CellOf">The cell of each joint class, counted from 0 within the set.</param>
 /// <param name="Categories"><c>Categories[dimension][cell]</c>.</param>
 /// <param name="Respondents">Distinct respondents of each cell.</param>
 /// <param name="Rows">Rows of each cell; 0 for a protected empty one.</param>
 internal sealed record GroupingSetCells(
-    int[] Levels, int FirstCell, int[] CellOf, int[][] Categories, long[] Respondents, long[] Rows)
+    int[] Levels, int[] CellOf, int[][] Categories, long[] Respondents, long[] Rows)
 {
+    /// <summary>The number of the set's first cell in the edition's system.</summary>
+    public int FirstCell { get; init; }
+
     public int Count => Rows.Length;
 
     /// <summary>The rule that makes each cell primary, the strictest of the tables that have this set.</summary>
@@ -18,7 +20,7 @@ internal sealed record GroupingSetCells(
     /// <summary>What suppressing each cell costs.</summary>
     public double[] Costs { get; } = new double[Rows.Length];
 
-    public static GroupingSetCells Of(JointClasses joint, int[] levels, int firstCell)
+    public static GroupingSetCells Of(JointClasses joint, int[] levels)
     {
         var columns = levels.Select((level, dimension) => joint.Column(dimension, level)).ToArray();
         var partition = Partition.Of(joint.Count, columns);
@@ -26,7 +28,6 @@ internal sealed record GroupingSetCells(
         var real = partition.CellOf.AsSpan(0, joint.Real.ClassCount);
         return new GroupingSetCells(
             levels,
-            firstCell,
             partition.CellOf,
             [.. columns.Select(column => Array.ConvertAll(representatives, item => column.Categories[item]))],
             joint.Real.RespondentsByCell(real, partition.CellCount),

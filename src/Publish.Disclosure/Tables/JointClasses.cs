@@ -6,21 +6,21 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal sealed class JointClasses
 {
-    private readonly EditionShape shape;
-    private readonly ClassTable source;
-    private readonly int[] jointOf;
-    private readonly Dictionary<int, ClassTable> presentOnly = [];
+    private readonly EditionShape _shape;
+    private readonly ClassTable _source;
+    private readonly int[] _jointOf;
+    private readonly Dictionary<int, ClassTable> _presentOnly = [];
 
     public JointClasses(EditionShape shape, ClassTable source)
     {
-        this.shape = shape;
-        this.source = source;
+        _shape = shape;
+        _source = source;
         var columns = Enumerable.Range(0, shape.Keys.Length).Select(ColumnOfSource).ToArray();
         var partition = Partition.Of(source.ClassCount, columns);
-        jointOf = partition.CellOf;
+        _jointOf = partition.CellOf;
         var representatives = partition.Representatives();
         var codes = columns.Select(column => Array.ConvertAll(representatives, item => column.Categories[item])).ToArray();
-        Real = RollUp(jointOf, codes, partition.CellCount);
+        Real = RollUp(_jointOf, codes, partition.CellCount);
         Codes = codes;
     }
 
@@ -46,16 +46,16 @@ internal sealed class JointClasses
     /// <summary>The joint classes, with only the respondents for whom a presence key is 1.</summary>
     public ClassTable WherePresent(int presenceKey)
     {
-        if (!presentOnly.TryGetValue(presenceKey, out var present))
+        if (!_presentOnly.TryGetValue(presenceKey, out var present))
         {
-            var map = new int[jointOf.Length];
+            var map = new int[_jointOf.Length];
             for (var item = 0; item < map.Length; item++)
             {
-                map[item] = source.Codes[presenceKey][item] == 1 ? jointOf[item] : -1;
+                map[item] = _source.Codes[presenceKey][item] == 1 ? _jointOf[item] : -1;
             }
 
             present = RollUp(map, Real.Codes, Real.ClassCount);
-            presentOnly.Add(presenceKey, present);
+            _presentOnly.Add(presenceKey, present);
         }
 
         return present;
@@ -64,27 +64,29 @@ internal sealed class JointClasses
     /// <summary>The categories of all joint classes at a level of a dimension.</summary>
     public (int[] Categories, int CategoryCount) Column(int dimension, int level)
     {
-        var parents = shape.Parents(dimension, shape.FinestLevels[dimension], level);
-        return (Array.ConvertAll(Codes[dimension], code => parents[code]), shape.Level(dimension, level).CategoryCount);
+        var parents = _shape.Parents(dimension, _shape.FinestLevels[dimension], level);
+        return (Array.ConvertAll(Codes[dimension], code => parents[code]), _shape.Level(dimension, level).CategoryCount);
     }
 
     private (int[] Categories, int CategoryCount) ColumnOfSource(int dimension)
     {
-        var level = shape.Level(dimension, shape.FinestLevels[dimension]);
-        return (Array.ConvertAll(source.Codes[shape.Keys[dimension]], code => level.CategoryOf[code]), level.CategoryCount);
+        var level = _shape.Level(dimension, _shape.FinestLevels[dimension]);
+        return (Array.ConvertAll(_source.Codes[_shape.Keys[dimension]], code => level.CategoryOf[code]), level.CategoryCount);
     }
 
     private ClassTable RollUp(int[] map, int[][] codes, int count) =>
         new(
             codes,
-            source.RespondentsByCell(map, count),
-            source.RowsByCell(map, count),
-            [.. Enumerable.Range(0, source.Sums.Length).Select(measure => source.SumsByCell(measure, map, count))],
-            RollUp(source.Overlaps, map));
+            _source.RespondentsByCell(map, count),
+            _source.RowsByCell(map, count),
+            [.. Enumerable.Range(0, _source.Sums.Length).Select(measure => _source.SumsByCell(measure, map, count))],
+            RollUp(_source.Overlaps, map, count));
 
     /// <summary>Respondents that are in more than one joint class, each class once.</summary>
-    private static RespondentOverlaps RollUp(RespondentOverlaps overlaps, int[] map)
+    private static RespondentOverlaps RollUp(RespondentOverlaps overlaps, int[] map, int count)
     {
+        var lastGroup = new int[count];
+        Array.Fill(lastGroup, -1);
         var starts = new List<int> { 0 };
         var classes = new List<int>();
         var respondents = new List<long>();
@@ -93,8 +95,9 @@ internal sealed class JointClasses
             var start = classes.Count;
             foreach (var item in overlaps.Classes.AsSpan(overlaps.Starts[group]..overlaps.Starts[group + 1]))
             {
-                if (map[item] >= 0 && classes.IndexOf(map[item], start) < 0)
+                if (map[item] >= 0 && lastGroup[map[item]] != group)
                 {
+                    lastGroup[map[item]] = group;
                     classes.Add(map[item]);
                 }
             }

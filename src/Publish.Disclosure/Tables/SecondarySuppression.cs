@@ -36,10 +36,15 @@ public static class SecondarySuppression
             throw new ArgumentException("Every cell has a role and a cost.", nameof(roles));
         }
 
-        var best = new GreedyPublication(system, roles, costs).Run();
+        if (!roles.Contains(CellRole.Primary))
+        {
+            return new SuppressionPattern(new bool[system.CellCount], [.. Enumerable.Repeat(-1, system.CellCount)], []);
+        }
+
+        var best = GreedyPublication.Run(system, roles, costs);
         for (var attempt = 1; attempt < Attempts(system); attempt++)
         {
-            var other = new GreedyPublication(system, roles, CostVariations.Vary(costs, attempt)).Run();
+            var other = GreedyPublication.Run(system, roles, CostVariations.Vary(costs, attempt));
             if (Worth(other, roles, costs).CompareTo(Worth(best, roles, costs)) < 0)
             {
                 best = other;

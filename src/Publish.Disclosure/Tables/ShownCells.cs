@@ -8,10 +8,10 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal sealed class ShownCells
 {
-    private readonly EditionShape shape;
-    private readonly (int Dimension, int Level)[] places;
-    private readonly int?[] decidedLevels;
-    private readonly Dictionary<UInt128, List<int[]>> cells = [];
+    private readonly EditionShape _shape;
+    private readonly (int Dimension, int Level)[] _places;
+    private readonly int?[] _decidedLevels;
+    private readonly Dictionary<UInt128, List<int[]>> _cells = [];
 
     /// <param name="shape">The edition.</param>
     /// <param name="places">The dimensions and finest levels of the table.</param>
@@ -23,15 +23,15 @@ internal sealed class ShownCells
         int?[] decidedLevels,
         IEnumerable<int[]> combinations)
     {
-        this.shape = shape;
-        this.places = places;
-        this.decidedLevels = decidedLevels;
+        _shape = shape;
+        _places = places;
+        _decidedLevels = decidedLevels;
         foreach (var combination in combinations)
         {
             var key = Key(place => (combination[place], places[place].Level));
-            if (!cells.TryGetValue(key, out var list))
+            if (!_cells.TryGetValue(key, out var list))
             {
-                cells.Add(key, list = []);
+                _cells.Add(key, list = []);
             }
 
             list.Add(combination);
@@ -48,11 +48,11 @@ internal sealed class ShownCells
         }
 
         var cell = list[variant % list.Count];
-        for (var place = 0; place < places.Length; place++)
+        for (var place = 0; place < _places.Length; place++)
         {
-            if (!(decidedLevels[places[place].Dimension] <= places[place].Level))
+            if (!(_decidedLevels[_places[place].Dimension] <= _places[place].Level))
             {
-                codes[places[place].Dimension] = cell[place];
+                codes[_places[place].Dimension] = cell[place];
             }
         }
 
@@ -60,22 +60,22 @@ internal sealed class ShownCells
     }
 
     private bool TryFind(int[] codes, [NotNullWhen(true)] out List<int[]>? list) =>
-        cells.TryGetValue(
-            Key(place => (codes[places[place].Dimension], decidedLevels[places[place].Dimension]!.Value)), out list);
+        _cells.TryGetValue(
+            Key(place => (codes[_places[place].Dimension], _decidedLevels[_places[place].Dimension]!.Value)), out list);
 
     /// <summary>One number for the categories in the shared dimensions, at the coarser of the two levels.</summary>
     private UInt128 Key(Func<int, (int Category, int Level)> at)
     {
         UInt128 key = 0;
-        for (var place = 0; place < places.Length; place++)
+        for (var place = 0; place < _places.Length; place++)
         {
-            var (dimension, level) = places[place];
-            if (decidedLevels[dimension] is { } decided)
+            var (dimension, level) = _places[place];
+            if (_decidedLevels[dimension] is { } decided)
             {
                 var common = Math.Max(decided, level);
                 var (category, own) = at(place);
-                key = checked(key * (UInt128)shape.Level(dimension, common).CategoryCount
-                    + (UInt128)shape.Parents(dimension, own, common)[category]);
+                key = checked(key * (UInt128)_shape.Level(dimension, common).CategoryCount
+                    + (UInt128)_shape.Parents(dimension, own, common)[category]);
             }
         }
 

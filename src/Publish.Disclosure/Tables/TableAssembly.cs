@@ -4,8 +4,8 @@ namespace Publish.Disclosure.Tables;
 internal sealed class TableAssembly(
     EditionShape shape, JointClasses joint, GroupingSetCells[] sets, SuppressionPattern pattern, int index)
 {
-    private readonly TableRequest request = shape.Requests[index];
-    private readonly int[] dimensions = [.. shape.Requests[index].Keys.Select(key => shape.DimensionOf(key.Key))];
+    private readonly TableRequest _request = shape.Requests[index];
+    private readonly int[] _dimensions = [.. shape.Requests[index].Keys.Select(key => shape.DimensionOf(key.Key))];
 
     public ProtectedTable Build()
     {
@@ -15,18 +15,18 @@ internal sealed class TableAssembly(
         var systemCells = Gather<int>(own, orders, set => [.. Enumerable.Range(set.FirstCell, set.Count)]);
         var status = systemCells.Zip(rules, (cell, rule) => StatusOf(cell, rule)).ToArray();
         var respondents = Gather(own, orders, set => set.Respondents);
-        Int128[][] sums = [.. request.Measures.Select(measure => Gather(own, orders, set => set.Sums(joint, measure)))];
+        Int128[][] sums = [.. _request.Measures.Select(measure => Gather(own, orders, set => set.Sums(joint, measure)))];
         return new ProtectedTable
         {
-            Request = request,
+            Request = _request,
             Levels = AskedLevels(own),
-            Categories = Array.ConvertAll(dimensions, d => Gather(own, orders, set => set.Categories[d])),
+            Categories = Array.ConvertAll(_dimensions, d => Gather(own, orders, set => set.Categories[d])),
             Respondents = respondents,
             Rows = Gather(own, orders, set => set.Rows),
             Sums = sums,
             Contributors =
             [
-                .. request.Measures.Select(measure => Gather(own, orders, set => set.Contributors(joint, measure))),
+                .. _request.Measures.Select(measure => Gather(own, orders, set => set.Contributors(joint, measure))),
             ],
             Status = status,
             Rule = rules,
@@ -43,7 +43,7 @@ internal sealed class TableAssembly(
 
     /// <summary>The cells of a set in ascending order of their categories, in the request's order of keys.</summary>
     private int[] Ordered(GroupingSetCells set) =>
-        Partition.Of(set.Count, dimensions.Select(d => (set.Categories[d], shape.Level(d, set.Levels[d]).CategoryCount)))
+        Partition.Of(set.Count, _dimensions.Select(d => (set.Categories[d], shape.Level(d, set.Levels[d]).CategoryCount)))
             .Representatives();
 
     private static T[] Gather<T>(GroupingSetCells[] own, int[][] orders, Func<GroupingSetCells, T[]> column)
@@ -65,14 +65,14 @@ internal sealed class TableAssembly(
     /// <summary>The levels as asked for, also where the system knows one under the name of the top level.</summary>
     private int[][] AskedLevels(GroupingSetCells[] own)
     {
-        var levels = Array.ConvertAll(dimensions, _ => new int[own.Sum(set => set.Count)]);
+        var levels = Array.ConvertAll(_dimensions, _ => new int[own.Sum(set => set.Count)]);
         var next = 0;
         for (var set = 0; set < own.Length; set++)
         {
             var rest = set;
-            for (var d = dimensions.Length - 1; d >= 0; d--)
+            for (var d = _dimensions.Length - 1; d >= 0; d--)
             {
-                var asked = request.Keys[d].Levels;
+                var asked = _request.Keys[d].Levels;
                 Array.Fill(levels[d], asked[rest % asked.Count], next, own[set].Count);
                 rest /= asked.Count;
             }

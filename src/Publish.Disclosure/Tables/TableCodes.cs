@@ -18,6 +18,12 @@ public static class TableCodes
         "A table that protects its empty cells has too many combinations of categories.",
         "Publish the zeros, or ask for coarser levels or fewer keys.");
 
+    /// <summary>The tables of the edition together are larger than what can be protected as one system.</summary>
+    public static readonly Code TooLarge = new(
+        "tables-too-large",
+        "The tables of the edition are too large to be protected together.",
+        "Ask for coarser levels, fewer keys or fewer tables in this edition.");
+
     /// <summary>A primary cell can be worked out whatever is suppressed.</summary>
     public static readonly Code NotProtectable = new(
         "table-cell-not-protectable",

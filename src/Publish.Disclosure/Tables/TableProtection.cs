@@ -23,13 +23,16 @@ namespace Publish.Disclosure.Tables;
 /// </remarks>
 public static class TableProtection
 {
+    /// <summary>Joint classes times grouping sets; some 30 bytes each while they are worked on.</summary>
+    private const long MostEntries = 200_000_000;
+
     /// <summary>Decides what becomes of every cell of every table.</summary>
     /// <param name="classes">The classes of the edition.</param>
     /// <param name="hierarchies">The hierarchy of each key by key index; may be null for keys no table names.</param>
     /// <param name="requests">The tables.</param>
     /// <returns>The tables with the status of each cell; the same for the same input, whatever the machine.</returns>
     /// <exception cref="ArgumentException">A request names a key, level or measure that is not there.</exception>
-    /// <exception cref="CodedException">Zeros are protected over too many combinations.</exception>
+    /// <exception cref="CodedException">The tables are too large, or zeros are protected over too many combinations.</exception>
     public static ProtectedEdition Protect(
         ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
     {
@@ -61,10 +64,11 @@ public static class TableProtection
     private static GroupingSetCells[] Cells(EditionShape shape, JointClasses joint)
     {
         var sets = new GroupingSetCells[shape.GroupingSets.Length];
+        Parallel.For(0, sets.Length, set => sets[set] = GroupingSetCells.Of(joint, shape.GroupingSets[set]));
         var firstCell = 0;
         for (var set = 0; set < sets.Length; set++)
         {
-            sets[set] = GroupingSetCells.Of(joint, shape.GroupingSets[set], firstCell);
+            sets[set] = sets[set] with { FirstCell = firstCell };
             firstCell += sets[set].Count;
         }
 
@@ -108,6 +112,11 @@ public static class TableProtection
     private static SparseRows Contributions(
         JointClasses joint, GroupingSetCells[] sets, List<(int First, int Second)> pairs)
     {
+        if ((long)joint.Count * sets.Length > MostEntries)
+        {
+            throw new CodedException(TableCodes.TooLarge);
+        }
+
         var firstPair = sets.Sum(set => set.Count);
         var pairsOf = pairs
             .SelectMany((pair, index) => new[] { (Cell: pair.First, Index: index), (Cell: pair.Second, Index: index) })

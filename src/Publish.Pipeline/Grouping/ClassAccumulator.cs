@@ -50,6 +50,22 @@ internal sealed class ClassAccumulator
         }
     }
 
+    /// <summary>Finds a class.</summary>
+    /// <param name="codes">Its codes.</param>
+    /// <returns>Its number, or −1 where no row of it was counted. May be called by several threads at once.</returns>
+    public int Find(ReadOnlySpan<int> codes)
+    {
+        var mask = _slots.Length - 1;
+        for (var slot = (int)(Hash(codes) >> 32) & mask; ; slot = (slot + 1) & mask)
+        {
+            var number = _slots[slot];
+            if (number < 0 || CodesOf(number).SequenceEqual(codes))
+            {
+                return number;
+            }
+        }
+    }
+
     /// <summary>Adds a value to a class's sum.</summary>
     /// <param name="number">The class.</param>
     /// <param name="measure">The measure.</param>

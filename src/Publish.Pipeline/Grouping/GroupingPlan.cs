@@ -11,6 +11,7 @@ namespace Publish.Pipeline.Grouping;
 /// <param name="Measures">Columns whose sums are kept.</param>
 /// <param name="Respondent">The column that names the respondent, or <see langword="null"/> where a row is one.</param>
 /// <param name="Unique">Columns in which no value may occur twice.</param>
+/// <param name="PublishedTexts">Text columns that are published as they are without being keys of the class table.</param>
 /// <param name="Scanned">For each column, whether personal identifiers are looked for in it.</param>
 internal sealed record GroupingPlan(
     IReadOnlyList<CsvColumn> Columns,
@@ -19,6 +20,7 @@ internal sealed record GroupingPlan(
     IReadOnlyList<int> Measures,
     int? Respondent,
     IReadOnlyList<int> Unique,
+    IReadOnlyList<int> PublishedTexts,
     IReadOnlyList<bool> Scanned)
 {
     /// <summary>Codes in a class's tuple: those of <see cref="Keys"/>, then those of <see cref="Presence"/>.</summary>

@@ -1,4 +1,5 @@
 using Publish.Csv;
+using Publish.Disclosure.Hierarchies;
 
 namespace Publish.Pipeline.Grouping;
 
@@ -22,6 +23,7 @@ internal sealed class KeyCoder(KeyPlan plan)
     private readonly List<int> _codeOfValue = [];
     private readonly Dictionary<string, int> _codeOfLabel = new(StringComparer.Ordinal);
     private readonly List<int> _valueOfCode = [];
+    private readonly List<string> _labelOfCode = [];
 
     /// <summary>The code of a missing value, or <see cref="NoPlace"/> while none was met.</summary>
     public int MissingCode { get; private set; } = NoPlace;
@@ -75,12 +77,18 @@ internal sealed class KeyCoder(KeyPlan plan)
     /// <returns>One value with that code.</returns>
     public long NumberOf(int code) => _numbers.ValueOf(_valueOfCode[code]);
 
+    /// <summary>The label of a code at the finest level needed.</summary>
+    /// <param name="code">Any code.</param>
+    /// <returns>The label.</returns>
+    public string LabelOf(int code) => _labelOfCode[code];
+
     private int CodeOfMissing()
     {
         if (MissingCode < 0)
         {
             MissingCode = _valueOfCode.Count;
             _valueOfCode.Add(NoPlace);
+            _labelOfCode.Add(PublishedText.Missing);
         }
 
         return MissingCode;
@@ -89,52 +97,45 @@ internal sealed class KeyCoder(KeyPlan plan)
     private int CodeOfText(ReadOnlySpan<byte> text)
     {
         var value = _texts.NumberOf(text);
-        return value < _codeOfValue.Count ? _codeOfValue[value] : Place(value, KeyValues.OfTexts([_texts.TextOf(value)]));
+        return value < _codeOfValue.Count ? _codeOfValue[value] : PlaceText(value);
     }
 
     private int CodeOfNumber(long number)
     {
         var value = _numbers.NumberOf(number);
-        return value < _codeOfValue.Count ? _codeOfValue[value] : Place(value, KeyValues.OfNumbers([number]));
+        return value < _codeOfValue.Count ? _codeOfValue[value] : PlaceNumber(value, number);
     }
 
-    // A hierarchy of a single value tells the value's label at every level; equal labels are one category.
-    private int Place(int value, KeyValues single)
+    private int PlaceText(int value)
     {
-        var code = single.Texts is [var text] ? PublishedText.FaultOf(text) : 0;
-        if (code == 0)
-        {
-            code = CodeAmongCategories(value, single);
-        }
+        var text = _texts.TextOf(value);
+        var code = PublishedText.FaultOf(text, plan.ReservedTexts);
+        return Keep(code < 0 ? code : CodeIn(plan.Levels.Build([text], hasMissing: false), value));
+    }
 
+    private int PlaceNumber(int value, long number) =>
+        Keep(CodeIn(plan.Levels.Build([number], hasMissing: false), value));
+
+    private int Keep(int code)
+    {
         _codeOfValue.Add(code);
         return code;
     }
 
-    private int CodeAmongCategories(int value, KeyValues single)
-    {
-        if (plan.Levels.Build(single, hasMissing: false) is not { } hierarchy)
-        {
-            return NoPlace;
-        }
-
-        return plan.FinestLevel == 0 ? NewCode(value) : CodeOfLabel(hierarchy.Levels[plan.FinestLevel].Labels[0], value);
-    }
+    // A hierarchy of a single value tells the value's label at every level; equal labels are one category.
+    private int CodeIn(KeyHierarchy? hierarchy, int value) =>
+        hierarchy is null ? NoPlace : CodeOfLabel(hierarchy.Levels[plan.FinestLevel].Labels[0], value);
 
     private int CodeOfLabel(string label, int value)
     {
         if (!_codeOfLabel.TryGetValue(label, out var code))
         {
-            code = NewCode(value);
+            code = _valueOfCode.Count;
+            _valueOfCode.Add(value);
+            _labelOfCode.Add(label);
             _codeOfLabel.Add(label, code);
         }
 
         return code;
-    }
-
-    private int NewCode(int value)
-    {
-        _valueOfCode.Add(value);
-        return _valueOfCode.Count - 1;
     }
 }

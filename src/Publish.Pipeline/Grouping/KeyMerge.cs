@@ -15,29 +15,32 @@ internal sealed record KeyMerge(KeyHierarchy Hierarchy, int[][] FinalCodes)
     public static KeyMerge Of(KeyPlan plan, IReadOnlyList<KeyCoder> coders)
     {
         var hasMissing = coders.Any(c => c.MissingCode >= 0);
-        var values = plan.Type == CellType.Text
-            ? KeyValues.OfTexts(coders.SelectMany(c => Codes(c).Select(c.TextOf)).Distinct(StringComparer.Ordinal))
-            : KeyValues.OfNumbers(coders.SelectMany(c => Codes(c).Select(c.NumberOf)).Distinct());
-        var full = plan.Levels.Build(values, hasMissing)
+        var texts = plan.Type == CellType.Text
+            ? coders.SelectMany(c => Codes(c).Select(c.TextOf)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray()
+            : [];
+        var numbers = plan.Type == CellType.Text
+            ? []
+            : coders.SelectMany(c => Codes(c).Select(c.NumberOf)).Distinct().Order().ToArray();
+        var full = (plan.Type == CellType.Text ? plan.Levels.Build(texts, hasMissing) : plan.Levels.Build(numbers, hasMissing))
             ?? throw new InvalidOperationException("A value that was placed alone must have its place among others.");
         var finest = full.Levels[plan.FinestLevel].CategoryOf;
-        var final = coders.Select(coder => FinalCodesOf(coder, plan, values, finest)).ToArray();
+        var final = coders.Select(coder => FinalCodesOf(coder, texts, numbers, finest)).ToArray();
         return new KeyMerge(FromLevel(full, plan.FinestLevel), final);
     }
 
     private static IEnumerable<int> Codes(KeyCoder coder) =>
         Enumerable.Range(0, coder.CodeCount).Where(code => code != coder.MissingCode);
 
-    private static int[] FinalCodesOf(KeyCoder coder, KeyPlan plan, KeyValues values, int[] finest)
+    private static int[] FinalCodesOf(KeyCoder coder, string[] texts, long[] numbers, int[] finest)
     {
         var final = new int[coder.CodeCount];
         for (var code = 0; code < final.Length; code++)
         {
             var value = code == coder.MissingCode
-                ? values.Count
-                : plan.Type == CellType.Text
-                    ? Array.BinarySearch(values.Texts!, coder.TextOf(code), StringComparer.Ordinal)
-                    : Array.BinarySearch(values.Numbers!, coder.NumberOf(code));
+                ? texts.Length + numbers.Length
+                : texts.Length > 0
+                    ? Array.BinarySearch(texts, coder.TextOf(code), StringComparer.Ordinal)
+                    : Array.BinarySearch(numbers, coder.NumberOf(code));
             final[code] = finest[value];
         }
 

@@ -8,4 +8,6 @@ namespace Publish.Pipeline.Grouping;
 /// <param name="Type">The column's type.</param>
 /// <param name="FinestLevel">The finest level of its hierarchy that a release needs; classes are no finer.</param>
 /// <param name="Levels">The hierarchy.</param>
-internal sealed record KeyPlan(string Key, int Column, CellType Type, int FinestLevel, IKeyLevels Levels);
+/// <param name="ReservedTexts">Texts that published files use for something else.</param>
+internal sealed record KeyPlan(
+    string Key, int Column, CellType Type, int FinestLevel, IKeyLevels Levels, IReadOnlySet<string> ReservedTexts);

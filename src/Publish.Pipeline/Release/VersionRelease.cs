@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Publish.Codes;
 using Publish.Metadata;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Staging;

@@ -59,6 +59,11 @@ internal sealed class UploadWorker
             _scans[column]?.Scan(batch.Columns[column]);
         }
 
+        foreach (var column in _plan.PublishedTexts)
+        {
+            FindFormulas(batch, column);
+        }
+
         foreach (var column in _plan.Unique)
         {
             _stores.Unique(column, _worker).Add(batch, column);
@@ -69,6 +74,18 @@ internal sealed class UploadWorker
             Group(batch);
             Overflowed = Classes.Count > _settings.MaximumClasses
                 || Coders.Any(coder => coder.ValueCount > _settings.MaximumKeyValues);
+        }
+    }
+
+    private void FindFormulas(TypedBatch batch, int column)
+    {
+        var cells = batch.Columns[column];
+        for (var row = 0; row < batch.RowCount; row++)
+        {
+            if (PublishedText.IsFormula(cells.Text(row)))
+            {
+                KeyFaults.Add(column, KeyCoder.Formula, batch.RowAt(row), batch.LineAt(row));
+            }
         }
     }
 
@@ -111,7 +128,7 @@ internal sealed class UploadWorker
             var mistakes = Coders[key].Encode(batch.Columns[_plan.Keys[key].Column], _codes.AsSpan(key), stride);
             if (mistakes > 0)
             {
-                KeyFaults.Collect(batch, key, _codes, stride);
+                KeyFaults.Collect(batch, key, _plan.Keys[key].Column, _codes, stride);
             }
         }
 

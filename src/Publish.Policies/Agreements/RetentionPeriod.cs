@@ -10,7 +10,7 @@ namespace Publish.Policies.Agreements;
 /// </summary>
 /// <param name="Years">Years, 0 to 999.</param>
 /// <param name="Months">Months, 0 to 999.</param>
-/// <param name="Days">Days, those of whole weeks among them, 0 to 9999.</param>
+/// <param name="Days">Days, those of whole weeks among them, 0 to 16,992.</param>
 public sealed partial record RetentionPeriod(int Years, int Months, int Days)
 {
     /// <summary>The day on which an upload is deleted. A day the month lacks becomes the month's last.</summary>
@@ -55,10 +55,10 @@ public sealed partial record RetentionPeriod(int Years, int Months, int Days)
     private static int Part(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:" + Form + @")\z", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    /// <summary>The form of a duration, as an ECMAScript regular expression too.</summary>
-    internal const string Pattern =
-        "^P(?=[0-9])(?:(?<y>[0-9]{1,3})Y)?(?:(?<m>[0-9]{1,3})M)?(?:(?<w>[0-9]{1,3})W)?(?:(?<d>[0-9]{1,4})D)?$";
+    /// <summary>The form of a duration; an ECMAScript regular expression too.</summary>
+    internal const string Form =
+        "P(?=[0-9])(?:(?<y>[0-9]{1,3})Y)?(?:(?<m>[0-9]{1,3})M)?(?:(?<w>[0-9]{1,3})W)?(?:(?<d>[0-9]{1,4})D)?";
 }

@@ -18,8 +18,8 @@ public sealed record Catalogue
     /// <summary>Who publishes the data. Default: the creator.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>How often a new edition comes, or <see langword="null"/>.</summary>
-    public UpdateFrequency? UpdateFrequency { get; init; }
+    /// <summary>How often a new edition comes. Default irregular, which the model has for unknown too.</summary>
+    public UpdateFrequency UpdateFrequency { get; init; }
 
     /// <summary>Words people search for.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];

@@ -9,7 +9,7 @@ public sealed record FileFormat
     /// <summary>How characters are stored. Default UTF-8.</summary>
     public FileEncoding Encoding { get; init; }
 
-    /// <summary>What parts cells: ASCII, no letter, digit, quote, line end, NUL, nor the decimal mark where numbers have decimals. Default comma.</summary>
+    /// <summary>What parts cells: an ASCII character that is no letter, digit, quote, line end or NUL. Default comma.</summary>
     public char Delimiter { get; init; } = ',';
 
     /// <summary>What parts decimals: <c>.</c> or <c>,</c>. Default full stop.</summary>

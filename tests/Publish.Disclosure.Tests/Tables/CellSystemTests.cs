@@ -30,6 +30,18 @@ public class CellSystemTests
         });
 
     [Fact]
+    public void A_pattern_never_costs_more_than_publishing_strictly_from_dear_to_cheap() =>
+        Holds(200, system =>
+        {
+            var costs = Enumerable.Range(0, system.CellCount).Select(cell => (double)(1 + (cell * 7 + 3) % 17)).ToArray();
+            var roles = Array.ConvertAll(system.IsSuppressed, hidden => hidden ? CellRole.Primary : CellRole.Candidate);
+
+            var pattern = SecondarySuppression.Protect(system.Equations(), roles, costs);
+
+            return Cost(pattern.IsSuppressed, costs) <= Cost(system.StrictlyGreedy(costs), costs);
+        });
+
+    [Fact]
     public void Hidden_cells_may_be_solved_and_known_cells_are_never_suppressed()
     {
         // a + b = c, d = e: a is secret, b holds no secret and is never published, c and e are known.
@@ -95,6 +107,8 @@ public class CellSystemTests
         return system.Oracle(without).Spans(system.Unit(pattern.Shields[secondary]));
     }
 
+    private static double Cost(bool[] isSuppressed, double[] costs) => costs.Where((_, cell) => isSuppressed[cell]).Sum();
+
     private static void Holds(int runs, Func<RandomSystem, bool> property) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(99, 5),
@@ -131,6 +145,22 @@ public class CellSystemTests
         /// <summary>What the intruder can combine: the equations, and each published cell.</summary>
         public RationalSolver Oracle(bool[] isSuppressed) =>
             new(Rows.Concat(Enumerable.Range(0, CellCount).Where(cell => !isSuppressed[cell]).Select(Unit)));
+
+        /// <summary>The textbook's greedy: publish the dearest cell that gives no primary away, until all were tried.</summary>
+        public bool[] StrictlyGreedy(double[] costs)
+        {
+            var isHidden = Enumerable.Repeat(true, CellCount).ToArray();
+            var start = Oracle(isHidden);
+            int[] safe = [.. Enumerable.Range(0, CellCount).Where(cell => IsSuppressed[cell] && !start.Spans(Unit(cell)))];
+            foreach (var cell in Enumerable.Range(0, CellCount).Where(cell => !IsSuppressed[cell]).OrderByDescending(cell => costs[cell]))
+            {
+                isHidden[cell] = false;
+                var solver = Oracle(isHidden);
+                isHidden[cell] = safe.Any(primary => solver.Spans(Unit(primary)));
+            }
+
+            return isHidden;
+        }
 
         public int[] Unit(int cell) => [.. Enumerable.Range(0, CellCount).Select(i => i == cell ? 1 : 0)];
 

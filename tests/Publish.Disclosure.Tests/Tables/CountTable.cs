@@ -6,7 +6,7 @@ namespace Publish.Disclosure.Tests.Tables;
 /// <summary>A table of counts with labelled keys, each row of which is a class of so many respondents.</summary>
 internal sealed class CountTable
 {
-    private readonly List<(string[] Labels, long Count)> rows = [];
+    private readonly List<(string[] Labels, long Count)> _rows = [];
 
     public List<KeyHierarchy> Hierarchies { get; } = [];
 
@@ -14,7 +14,7 @@ internal sealed class CountTable
     {
         if (count > 0)
         {
-            rows.Add((labels, count));
+            _rows.Add((labels, count));
         }
     }
 
@@ -29,9 +29,9 @@ internal sealed class CountTable
 
     public ClassTable Classes()
     {
-        long[] counts = [.. rows.Select(row => row.Count)];
+        long[] counts = [.. _rows.Select(row => row.Count)];
         return new ClassTable(
-            [.. Enumerable.Range(0, Hierarchies.Count).Select(key => rows.Select(row => Array.IndexOf(Labels(key), row.Labels[key])).ToArray())],
+            [.. Enumerable.Range(0, Hierarchies.Count).Select(key => _rows.Select(row => Array.IndexOf(Labels(key), row.Labels[key])).ToArray())],
             counts, counts, [], RespondentOverlaps.None);
     }
 
@@ -48,7 +48,7 @@ internal sealed class CountTable
     public static TableRequest Request(int threshold, params int[][] levelsByKey) =>
         new("t", [.. levelsByKey.Select((levels, key) => new TableKey(key, levels)).Where(key => key.Levels.Count > 0)], threshold);
 
-    private string[] Labels(int key) => [.. rows.Select(row => row.Labels[key]).Distinct().Order(StringComparer.Ordinal)];
+    private string[] Labels(int key) => [.. _rows.Select(row => row.Labels[key]).Distinct().Order(StringComparer.Ordinal)];
 
     private static HierarchyLevel Level(string[] labels, Func<string, string> level)
     {

@@ -8,7 +8,7 @@ namespace Publish.Disclosure.Tests.Tables;
 /// </summary>
 internal sealed class RationalSolver
 {
-    private readonly List<(int Pivot, Fraction[] Row)> echelon = [];
+    private readonly List<(int Pivot, Fraction[] Row)> _echelon = [];
 
     public RationalSolver(IEnumerable<int[]> rows)
     {
@@ -25,7 +25,7 @@ internal sealed class RationalSolver
         if (pivot >= 0)
         {
             var lead = reduced[pivot];
-            echelon.Add((pivot, Array.ConvertAll(reduced, entry => entry.Over(lead))));
+            _echelon.Add((pivot, Array.ConvertAll(reduced, entry => entry.Over(lead))));
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class RationalSolver
     private Fraction[] Reduce(int[] row)
     {
         var reduced = Array.ConvertAll(row, entry => new Fraction(entry, 1));
-        foreach (var (pivot, other) in echelon)
+        foreach (var (pivot, other) in _echelon)
         {
             var factor = reduced[pivot];
             if (!factor.Numerator.IsZero)

@@ -9,8 +9,8 @@ namespace Publish.Disclosure.Tests.Tables;
 /// </summary>
 internal sealed class TurnoverTables
 {
-    private readonly Dictionary<(string, string), int> cells = [];
-    private readonly List<int[]> equations = [];
+    private readonly Dictionary<(string, string), int> _cells = [];
+    private readonly List<int[]> _equations = [];
 
     public TurnoverTables(params string[] tables)
     {
@@ -29,7 +29,7 @@ internal sealed class TurnoverTables
         get
         {
             var starts = new List<int> { 0 };
-            foreach (var equation in equations)
+            foreach (var equation in _equations)
             {
                 starts.Add(starts[^1] + equation.Length);
             }
@@ -37,8 +37,8 @@ internal sealed class TurnoverTables
             // The first cell of each equation is the sum of the others.
             return CellSystem.FromEquations(Values.Count, new SparseRows(
                 [.. starts],
-                [.. equations.SelectMany(equation => equation)],
-                [.. equations.SelectMany(equation => equation.Select((_, i) => i == 0 ? 1 : -1))]));
+                [.. _equations.SelectMany(equation => equation)],
+                [.. _equations.SelectMany(equation => equation.Select((_, i) => i == 0 ? 1 : -1))]));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class TurnoverTables
         {
             var key = (row[0], row[1]);
             own.Add(key);
-            if (cells.TryAdd(key, cells.Count))
+            if (_cells.TryAdd(key, _cells.Count))
             {
                 var (respondents, total, largest) = (Number(row[2]), Number(row[3]), Number(row[4]));
                 Values.Add(total);
@@ -82,9 +82,9 @@ internal sealed class TurnoverTables
 
     private void AddEquation((string, string) sum, IEnumerable<(string, string)> parts)
     {
-        int[] known = [.. parts.Where(cells.ContainsKey).Select(part => cells[part])];
-        Assert.Equal(Values[cells[sum]], known.Sum(part => Values[part]), 1e-3 * (1 + known.Length));
-        equations.Add([cells[sum], .. known]);
+        int[] known = [.. parts.Where(_cells.ContainsKey).Select(part => _cells[part])];
+        Assert.Equal(Values[_cells[sum]], known.Sum(part => Values[part]), 1e-3 * (1 + known.Length));
+        _equations.Add([_cells[sum], .. known]);
     }
 
     /// <summary>A code stands for itself on a finer level if the file repeats it: then there is nothing to add up.</summary>

@@ -1,0 +1,15 @@
+namespace Publish.Pipeline;
+
+/// <summary>The names of audiences, as paths and certificates write them.</summary>
+internal static class Audiences
+{
+    /// <summary>An audience's name.</summary>
+    /// <param name="audience">The audience.</param>
+    /// <returns>Lower case.</returns>
+    public static string NameOf(Audience audience) => audience switch
+    {
+        Audience.Public => "public",
+        Audience.Partners => "partners",
+        _ => "agencies",
+    };
+}

@@ -1,0 +1,78 @@
+using Publish.Attacks.Recounts;
+using Publish.Attacks.Solving;
+using Publish.Codes;
+using Publish.Metadata;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Protection;
+using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Staging;
+using Publish.Pipeline.Validation;
+
+namespace Publish.Pipeline.Audit;
+
+/// <summary>Reads back the very files about to be published, recounts them from the classes and attacks them.</summary>
+internal sealed class AuditStage(RunSettings settings)
+{
+    /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
+    public static readonly IReadOnlyList<string> TableAttacks =
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "joint-classes"];
+
+    /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
+    public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
+
+    /// <summary>Audits a staged version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="upload">The admitted upload.</param>
+    /// <param name="grouped">The grouped upload.</param>
+    /// <param name="protectedUpload">What protection decided: only its plans are used, none of its counts.</param>
+    /// <param name="cancellation">Stops the audit.</param>
+    /// <returns>What was examined, and every broken promise.</returns>
+    public (IReadOnlyList<AuditFacts> Facts, IReadOnlyList<Finding> Findings) Run(
+        StagedVersion version,
+        AdmittedUpload upload,
+        GroupedUpload grouped,
+        ProtectedUpload protectedUpload,
+        CancellationToken cancellation)
+    {
+        var certificate = CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
+        using var database = RunDatabase.Open(settings, "audit", [version.Path]);
+        using var connection = database.Connect();
+        var examination = PublicExamination.Of(certificate, version.Path, connection, cancellation);
+        if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
+        {
+            Recount(examination, upload, grouped, protectedUpload);
+        }
+
+        foreach (var records in protectedUpload.Records)
+        {
+            var (classes, findings) = ClassRecount.Run(examination.Records[records.Plan.Release.Name], records, grouped);
+            examination.Note("respondents", classes, findings);
+        }
+
+        return (examination.Facts, examination.Findings);
+    }
+
+    private static void Recount(
+        PublicExamination examination, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
+    {
+        foreach (var (plan, _) in protectedUpload.Tables)
+        {
+            var table = examination.Tables[plan.Release.Name];
+            var counted = CellRecount.Of(grouped, plan, upload.Policy);
+            foreach (var frequency in counted.Measures.Select(m => m.Name).Where(IsFrequency))
+            {
+                examination.Note(new RecountAttack(
+                    table, counted, new RecountOptions { Threshold = plan.Release.Threshold, Frequency = frequency }));
+            }
+        }
+
+        // A single table's finest cells are the joint classes: the solving attack has been through them.
+        if (protectedUpload.Tables.Count > 1)
+        {
+            examination.Note(new JointClassAttack([.. examination.Tables.Values], JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan))));
+        }
+    }
+
+    private static bool IsFrequency(string measure) =>
+        measure == CellRecount.Frequency || measure.StartsWith(CellRecount.ContributorsOf(""), StringComparison.Ordinal);
+}

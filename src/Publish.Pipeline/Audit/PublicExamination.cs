@@ -1,0 +1,174 @@
+using Publish.Attacks;
+using Publish.Attacks.Bounds;
+using Publish.Attacks.Layouts;
+using Publish.Attacks.Records;
+using Publish.Attacks.Results;
+using Publish.Attacks.Solving;
+using Publish.Attacks.Tables;
+using Publish.Codes;
+using Publish.Duck;
+using Publish.Metadata;
+using Publish.Pipeline.Receipts;
+
+namespace Publish.Pipeline.Audit;
+
+/// <summary>
+/// Reads a version's files back and attacks them with what anyone has: the files and the certificate. The audit adds to
+/// this what only the publisher knows; <c>publish verify</c> adds nothing.
+/// </summary>
+internal sealed class PublicExamination
+{
+    private readonly List<AuditFacts> _facts = [];
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, long> _broken = new(StringComparer.Ordinal);
+
+    private PublicExamination(Certificate certificate) => Certificate = certificate;
+
+    /// <summary>The version's certificate.</summary>
+    public Certificate Certificate { get; }
+
+    /// <summary>What was examined.</summary>
+    public IReadOnlyList<AuditFacts> Facts => _facts;
+
+    /// <summary>Every broken promise.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The tables as read back, by release.</summary>
+    public IReadOnlyDictionary<string, PublishedTable> Tables { get; private set; } = new Dictionary<string, PublishedTable>();
+
+    /// <summary>The records as read back, by release.</summary>
+    public IReadOnlyDictionary<string, PublishedRecords> Records { get; private set; } = new Dictionary<string, PublishedRecords>();
+
+    /// <summary>Reads and attacks a version.</summary>
+    /// <param name="certificate">Its certificate.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="connection">A connection that may read the folder.</param>
+    /// <param name="cancellation">Stops the examination.</param>
+    /// <returns>What was found.</returns>
+    public static PublicExamination Of(
+        Certificate certificate, string folder, DuckConnection connection, CancellationToken cancellation)
+    {
+        var examination = new PublicExamination(certificate);
+        examination.ReadBack(folder, connection, cancellation);
+        examination.AttackTables();
+        examination.AttackRecords();
+        return examination;
+    }
+
+    /// <summary>Runs an attack and notes what it found.</summary>
+    /// <param name="attack">The attack.</param>
+    /// <returns>The attack's figures.</returns>
+    public IReadOnlyList<AttackFigure> Note(IAttack attack)
+    {
+        var result = attack.Run();
+        Note(result.Attack, result.Examined, result.Found);
+        _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, w.Place, w.Text)));
+        if (result.Verdict == AttackVerdict.NotProven)
+        {
+            _findings.Add(new Finding(AttackCodes.NotProven, attack.Name));
+        }
+
+        return result.Figures;
+    }
+
+    /// <summary>Notes a check that is no attack.</summary>
+    /// <param name="name">The check.</param>
+    /// <param name="examined">How much it examined.</param>
+    /// <param name="findings">What it found.</param>
+    public void Note(string name, long examined, IReadOnlyList<Finding> findings)
+    {
+        Note(name, examined, findings.Count);
+        _findings.AddRange(findings);
+    }
+
+    private void Note(string name, long examined, long broken)
+    {
+        var index = _facts.FindIndex(fact => fact.Attack == name);
+        if (index < 0)
+        {
+            _facts.Add(new AuditFacts(name, examined, broken));
+        }
+        else
+        {
+            _facts[index] = new AuditFacts(name, _facts[index].Examined + examined, _facts[index].Witnesses + broken);
+        }
+
+        _broken[name] = _broken.GetValueOrDefault(name) + broken;
+    }
+
+    private void ReadBack(string folder, DuckConnection connection, CancellationToken cancellation)
+    {
+        var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
+        var records = new Dictionary<string, PublishedRecords>(StringComparer.Ordinal);
+        foreach (var release in Certificate.Releases)
+        {
+            var path = Path.Combine(folder, release.Name + ".parquet");
+            if (release.Kind == "table")
+            {
+                tables[release.Name] = ReadBackTable.Read(connection, path, release, Certificate.Protects == "rows", cancellation);
+            }
+            else
+            {
+                records[release.Name] = ReadBackRecords.Read(connection, path, release, cancellation);
+            }
+
+            var (rows, findings) = FormatComparison.Run(connection, folder, release, cancellation);
+            Note("formats", rows, findings);
+        }
+
+        (Tables, Records) = (tables, records);
+    }
+
+    private void AttackTables()
+    {
+        if (Tables.Count == 0)
+        {
+            return;
+        }
+
+        PublishedTable[] all = [.. Tables.Values];
+        Note(new LayoutAttack(all));
+        if (_broken["layout"] > 0)
+        {
+            return;
+        }
+
+        Note(new AdditivityCheck(all));
+        foreach (var release in Certificate.Releases.Where(r => r.Kind == "table"))
+        {
+            var threshold = release.Rules.Select(rule => rule.Name == "minimum-frequency" ? rule.Parameter : null).Max();
+            Note(new ThresholdCheck([Tables[release.Name]], (Int128)(threshold ?? 1)));
+        }
+
+        Note(new SolvingAttack(all));
+        Note(new BoundPropagation(all));
+    }
+
+    private void AttackRecords()
+    {
+        foreach (var release in Certificate.Releases.Where(r => r.Kind == "records"))
+        {
+            Note(new EquivalenceClassRecount(Records[release.Name], PromisesOf(release)));
+        }
+    }
+
+    private RecordPromises PromisesOf(CertifiedRelease release)
+    {
+        var k = release.Rules.First(rule => rule.Name == "k-anonymity").Parameter ?? 1;
+        return new RecordPromises
+        {
+            // Where respondents recur, k of them have at least k rows: the files can show that much.
+            K = (int)k,
+            Columns = [.. release.Keys.Select(key => key.Name), .. release.Columns.Select(c => c.Name)],
+            Diversity = Certificate.Protects == "rows" ? [.. release.Rules.Select(DiversityOf).OfType<DiversityPromise>()] : [],
+        };
+    }
+
+    private static DiversityPromise? DiversityOf(CertifiedRule rule) => rule switch
+    {
+        { Name: "distinct-l-diversity", Column: { } column, Parameter: { } l } => new(column, Distinct: (int)l),
+        { Name: "entropy-l-diversity", Column: { } column, Parameter: { } l } => new(column, Entropy: l),
+        { Name: "recursive-l-diversity", Column: { } column, Parameter: { } l, C: { } c } => new(column, Recursive: (c, (int)l)),
+        _ => null,
+    };
+}

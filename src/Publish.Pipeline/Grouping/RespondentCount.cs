@@ -1,0 +1,8 @@
+using Publish.Disclosure;
+
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>Distinct respondents by class.</summary>
+/// <param name="ByClass">Distinct respondents of each class.</param>
+/// <param name="Overlaps">The respondents in several classes.</param>
+internal sealed record RespondentCount(long[] ByClass, RespondentOverlaps Overlaps);

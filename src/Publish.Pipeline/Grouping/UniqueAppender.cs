@@ -1,0 +1,60 @@
+using Publish.Csv;
+using Publish.Duck;
+
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>One worker's end of a <see cref="UniqueStore"/>.</summary>
+internal sealed class UniqueAppender : IDisposable
+{
+    private readonly DuckConnection _connection;
+    private readonly DuckAppender _appender;
+    private int _filled;
+
+    /// <summary>Opens an end.</summary>
+    /// <param name="database">The database with the table.</param>
+    /// <param name="table">The table's name.</param>
+    public UniqueAppender(DuckDatabase database, string table)
+    {
+        _connection = database.Connect();
+        _appender = _connection.Append(table);
+    }
+
+    /// <summary>Keeps the values of a column and where they stand. Missing cells are not values.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="column">The column.</param>
+    public void Add(TypedBatch batch, int column)
+    {
+        var cells = batch.Columns[column];
+        var missing = cells.Missing;
+        for (var row = 0; row < batch.RowCount; row++)
+        {
+            if (missing[row])
+            {
+                continue;
+            }
+
+            _appender.Chunk.Values<Int128>(0)[_filled] = ValueDigest.Of(cells, row);
+            _appender.Chunk.Values<long>(1)[_filled] = batch.RowAt(row);
+            _appender.Chunk.Values<long>(2)[_filled] = batch.LineAt(row);
+            if (++_filled == DuckChunkWriter.Capacity)
+            {
+                _appender.Append(_filled);
+                _filled = 0;
+            }
+        }
+    }
+
+    /// <summary>Commits the rest.</summary>
+    public void Complete()
+    {
+        _appender.Append(_filled);
+        _appender.Complete();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _appender.Dispose();
+        _connection.Dispose();
+    }
+}

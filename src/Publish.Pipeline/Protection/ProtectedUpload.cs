@@ -1,0 +1,22 @@
+using Publish.Disclosure.Records;
+using Publish.Disclosure.Tables;
+
+namespace Publish.Pipeline.Protection;
+
+/// <summary>What protection decided for all releases of an edition.</summary>
+/// <param name="Tables">The tables with their plans, in the policy's order.</param>
+/// <param name="Records">The records with their plans, in the policy's order.</param>
+internal sealed record ProtectedUpload(
+    IReadOnlyList<(TablePlan Plan, ProtectedTable Table)> Tables, IReadOnlyList<ProtectedRecords> Records);
+
+/// <summary>What protection decided for a records release.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Records">The levels, and what becomes of each class.</param>
+/// <param name="LevelsFromLedger">Whether an earlier edition had chosen the levels.</param>
+internal sealed record ProtectedRecords(RecordsPlan Plan, GeneralisedRecords Records, bool LevelsFromLedger)
+{
+    /// <summary>The chosen level's name for each key, by the key's name.</summary>
+    public IReadOnlyDictionary<string, string> LevelNames => Plan.Task.Keys
+        .Select((key, i) => (key.Hierarchy.Key, key.Hierarchy.Levels[Records.Levels[i]].Name))
+        .ToDictionary(StringComparer.Ordinal);
+}

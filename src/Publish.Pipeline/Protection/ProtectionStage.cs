@@ -1,0 +1,102 @@
+using Publish.Codes;
+using Publish.Disclosure.Records;
+using Publish.Disclosure.Tables;
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Validation;
+using Publish.Policies;
+
+namespace Publish.Pipeline.Protection;
+
+/// <summary>Chooses levels and suppresses, for all releases of the edition as one system.</summary>
+internal static class ProtectionStage
+{
+    /// <summary>Protects every release.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="ledger">The dataset's ledger, or <see langword="null"/> for a check outside any storage.</param>
+    /// <param name="cancellation">Stops the reading of the ledger.</param>
+    /// <returns>What was decided.</returns>
+    /// <exception cref="StopException">The upload cannot be protected as the policy asks.</exception>
+    public static async Task<ProtectedUpload> RunAsync(
+        Policy policy, GroupedUpload upload, DatasetLedger? ledger, CancellationToken cancellation)
+    {
+        if (upload.Classes.ClassCount == 0)
+        {
+            throw new StopException(Verdict.Held, ProtectionCodes.NothingToPublish);
+        }
+
+        var records = new List<ProtectedRecords>();
+        foreach (var release in policy.Records)
+        {
+            var plan = RecordsPlanner.Plan(policy, release, upload);
+            var kept = ledger is null ? null : await ledger.FindLevelsAsync(release.Name, cancellation).ConfigureAwait(false);
+            records.Add(kept is null ? Choose(plan) : Keep(plan, kept));
+        }
+
+        return new ProtectedUpload(Tables(policy, upload), records);
+    }
+
+    /// <summary>What the ledger keeps of a release's levels.</summary>
+    /// <param name="records">The release as protected.</param>
+    /// <returns>The keys and levels there were, and those that were chosen.</returns>
+    public static ChosenLevels LevelsOf(ProtectedRecords records) => new(KeysOf(records.Plan), records.LevelNames);
+
+    private static List<(TablePlan, ProtectedTable)> Tables(Policy policy, GroupedUpload upload)
+    {
+        var plans = policy.Tables.Select(table => TablePlanner.Plan(policy, table, upload)).ToArray();
+        if (plans.Length == 0)
+        {
+            return [];
+        }
+
+        var edition = TableProtection.Protect(upload.Classes, upload.Hierarchies, [.. plans.Select(plan => plan.Request)]);
+        return edition.IsCertified
+            ? [.. plans.Zip(edition.Tables)]
+            : throw new StopException(Verdict.Held, ProtectionCodes.NotCertified);
+    }
+
+    private static ProtectedRecords Choose(RecordsPlan plan)
+    {
+        var place = $"release {plan.Release.Name}";
+        try
+        {
+            var records = LatticeSearch.Run(plan.Task);
+            return records.Published.Count > 0
+                ? new ProtectedRecords(plan, records, LevelsFromLedger: false)
+                : throw new StopException(Verdict.Held, ProtectionCodes.NothingToPublish, place);
+        }
+        catch (CodedException e)
+        {
+            throw new StopException(Verdict.Held, e.Findings.Select(f => f with { Place = place }));
+        }
+    }
+
+    private static ProtectedRecords Keep(RecordsPlan plan, ChosenLevels kept)
+    {
+        var place = $"release {plan.Release.Name}";
+        if (!Same(KeysOf(plan), kept.PolicyKeys))
+        {
+            throw new StopException(Verdict.Held, ProtectionCodes.KeptLevelsDiffer, place);
+        }
+
+        int[] levels = [.. plan.Task.Keys.Select(key => IndexOf(key, kept.Levels[key.Hierarchy.Key]))];
+        var records = GeneralisedRecords.At(plan.Task, levels);
+        return records is { Evaluation.IsWithinLimit: true, Published.Count: > 0 }
+            ? new ProtectedRecords(plan, records, LevelsFromLedger: true)
+            : throw new StopException(Verdict.Held, ProtectionCodes.KeptLevelsExceedLimit, place);
+    }
+
+    private static int IndexOf(LatticeKey key, string level) =>
+        key.Hierarchy.Levels.Select((l, i) => (l.Name, i)).First(l => l.Name == level).i;
+
+    private static Dictionary<string, IReadOnlyList<string>> KeysOf(RecordsPlan plan) =>
+        plan.Task.Keys.ToDictionary(
+            key => key.Hierarchy.Key,
+            key => (IReadOnlyList<string>)[.. key.Hierarchy.Levels.Take(key.MaxLevel + 1).Select(level => level.Name)],
+            StringComparer.Ordinal);
+
+    private static bool Same(
+        Dictionary<string, IReadOnlyList<string>> one, IReadOnlyDictionary<string, IReadOnlyList<string>> other) =>
+        one.Count == other.Count
+        && one.All(key => other.TryGetValue(key.Key, out var levels) && key.Value.SequenceEqual(levels, StringComparer.Ordinal));
+}

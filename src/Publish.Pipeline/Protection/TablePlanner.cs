@@ -1,0 +1,92 @@
+using Publish.Disclosure.Tables;
+using Publish.Pipeline.Grouping;
+using Publish.Pipeline.Validation;
+using Publish.Policies;
+using TableMeasure = Publish.Disclosure.Tables.TableMeasure;
+
+namespace Publish.Pipeline.Protection;
+
+/// <summary>Puts table releases in the terms of the class table.</summary>
+internal static class TablePlanner
+{
+    /// <summary>Plans one release.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="upload">The grouped upload.</param>
+    /// <returns>The plan.</returns>
+    public static TablePlan Plan(Policy policy, TableRelease release, GroupedUpload upload)
+    {
+        var keys = new List<TableKey>();
+        var dimensions = new List<PlannedDimension>();
+        foreach (var dimension in release.By)
+        {
+            var all = policy.LevelsOf(dimension.Key).Count - 1;
+            var levels = dimension.Levels.Select(l => GroupingPlanner.LevelIndex(policy, dimension.Key, l)).Order().ToArray();
+            if (levels is [var only] && only == all)
+            {
+                continue;
+            }
+
+            var key = KeyIndex(upload.Plan, dimension.Key);
+            var finest = upload.Plan.Keys[key].FinestLevel;
+            keys.Add(new TableKey(key, [.. levels.Select(level => level - finest)]));
+            dimensions.Add(new PlannedDimension(
+                dimension.Key,
+                upload.Hierarchies[key],
+                [.. levels.Where(level => level < all).Select(level => level - finest).Reverse()],
+                levels[^1] == all));
+        }
+
+        var measures = Measures(policy, release, upload.Plan);
+        return new TablePlan(release, RequestOf(policy, release, upload.Plan, keys, measures), dimensions, MeasureOf(release, measures));
+    }
+
+    private static int KeyIndex(GroupingPlan plan, string key)
+    {
+        for (var i = 0; i < plan.Keys.Count; i++)
+        {
+            if (plan.Keys[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The pass has not filled '{key}'.", nameof(key));
+    }
+
+    private static string[] Measures(Policy policy, TableRelease release, GroupingPlan plan) =>
+        [.. plan.Measures.Select(column => policy.Columns[column].Name)
+            .Where(name => release.CostColumn == name || release.Measures.Any(m => m.Column == name))];
+
+    private static TableRequest RequestOf(
+        Policy policy, TableRelease release, GroupingPlan plan, List<TableKey> keys, string[] measures) =>
+        new(release.Name, keys, release.Threshold)
+        {
+            Zeros = release.Zeros == ZeroCells.Published ? ZeroTreatment.Published : ZeroTreatment.Protected,
+            Measures = [.. measures.Select(name => MeasureOf(policy, name, plan))],
+            CostMeasure = release.CostColumn is { } cost ? Array.IndexOf(measures, cost) : null,
+        };
+
+    private static TableMeasure MeasureOf(Policy policy, string name, GroupingPlan plan)
+    {
+        var column = GroupingPlanner.IndexOf(policy, name);
+        var presence = IndexIn(plan.Presence, column);
+        return new TableMeasure(IndexIn(plan.Measures, column), presence < 0 ? null : plan.Keys.Count + presence);
+    }
+
+    private static int[] MeasureOf(TableRelease release, string[] measures) =>
+        [.. release.Measures.Select(m => m.Column is null ? -1 : Array.IndexOf(measures, m.Column))];
+
+    private static int IndexIn(IReadOnlyList<int> list, int value)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == value)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,150 @@
+using Publish.Metadata;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Audit;
+using Publish.Pipeline.Protection;
+using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Validation;
+using Publish.Policies;
+
+namespace Publish.Pipeline.Staging;
+
+/// <summary>Writes down what everyone is told of a version's protection, and nothing more.</summary>
+internal static class CertificateWriter
+{
+    private const string OpensAt = "Every number is of at least the threshold's distinct respondents, or is withheld.";
+
+    /// <summary>Describes a version.</summary>
+    /// <param name="upload">The admitted upload.</param>
+    /// <param name="grouped">The grouped upload.</param>
+    /// <param name="protectedUpload">What protection decided.</param>
+    /// <param name="fileAt">Size and digest of a staged file.</param>
+    /// <returns>The certificate.</returns>
+    public static Certificate Of(
+        AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, Func<string, PublishedFile> fileAt)
+    {
+        var policy = upload.Policy;
+        return new Certificate
+        {
+            Agency = policy.Agency,
+            Dataset = policy.Dataset,
+            Title = policy.Title,
+            Edition = upload.Edition,
+            Version = StagingStage.FirstVersion,
+            Audience = Audiences.NameOf(policy.Releases[0].Audience),
+            Agreement = policy.Agreement!.Id,
+            Licence = policy.Catalogue.Licence,
+            Protects = policy.RespondentColumn is null ? "rows" : "respondents",
+            Releases =
+            [
+                .. policy.Releases.Select(release => release is TableRelease
+                    ? Table(policy, protectedUpload.Tables.Single(t => t.Plan.Release == release).Plan, fileAt)
+                    : Records(policy, grouped, protectedUpload.Records.Single(r => r.Plan.Release == release), fileAt)),
+            ],
+        };
+    }
+
+    private static CertifiedRelease Table(Policy policy, TablePlan plan, Func<string, PublishedFile> fileAt) => new()
+    {
+        Name = plan.Release.Name,
+        Kind = "table",
+        TotalMark = plan.Release.TotalMark,
+        Files = Files(plan.Release.Name, fileAt),
+        Keys = [.. plan.Dimensions.Select(d => new CertifiedKey(d.Name, [.. TableLayout.ColumnNames(d)], d.HasTotal))],
+        Columns =
+        [
+            .. plan.Release.Measures.Select(ColumnOf),
+            new CertifiedColumn(TableRows.StatusColumn, "status", "text"),
+        ],
+        Rules =
+        [
+            new CertifiedRule(
+                "minimum-frequency", OpensAt, plan.Release.PublishThreshold ? plan.Release.Threshold : null),
+            new CertifiedRule(
+                "secondary-suppression",
+                "No withheld number can be calculated from the numbers that are published, over all tables of the edition."),
+        ],
+        Audit = AuditStage.TableAttacks,
+        Attested =
+        [
+            policy.RespondentColumn is null
+                ? "Each row of the upload is one respondent."
+                : "Counts are of distinct respondents, who may recur in several rows and cells; the files cannot show who recurs.",
+            "The numbers are those of the upload.",
+        ],
+    };
+
+    private static CertifiedRelease Records(
+        Policy policy, GroupedUpload grouped, ProtectedRecords records, Func<string, PublishedFile> fileAt)
+    {
+        var release = records.Plan.Release;
+        var layout = RecordsLayout.Of(records, policy, grouped.Plan);
+        return new CertifiedRelease
+        {
+            Name = release.Name,
+            Kind = "records",
+            Files = Files(release.Name, fileAt),
+            Keys = [.. layout.Where(c => c.Key is not null).Select(c => new CertifiedKey(c.Name, [c.Name], Total: false))],
+            Columns =
+            [
+                .. layout.Where(c => c.Key is null).Select(c => new CertifiedColumn(
+                    c.Name, "sensitive", TypeName(policy.Column(c.Name)!.Type), DecimalsOf(policy.Column(c.Name)!))),
+            ],
+            Rules = [.. Rules(release)],
+            Audit = AuditStage.RecordsAttacks,
+            Attested =
+            [
+                policy.RespondentColumn is null
+                    ? "Each row of the upload is one respondent."
+                    : "Classes are of k distinct respondents, who may recur in several rows; the files show rows only.",
+                "The rows are those of the upload, their keys at the levels shown.",
+            ],
+        };
+    }
+
+    private static IEnumerable<CertifiedRule> Rules(RecordsRelease release)
+    {
+        yield return new CertifiedRule(
+            "k-anonymity", "Every combination of key values is shared by at least k respondents.", release.K);
+        foreach (var rule in release.Diversity)
+        {
+            yield return new CertifiedRule(
+                rule.Kind switch
+                {
+                    DiversityKind.Distinct => "distinct-l-diversity",
+                    DiversityKind.Entropy => "entropy-l-diversity",
+                    _ => "recursive-l-diversity",
+                },
+                $"Within every combination of key values, '{rule.Column}' is diverse.",
+                rule.L)
+            {
+                Column = rule.Column,
+                C = rule.C,
+            };
+        }
+    }
+
+    private static CertifiedFile[] Files(string release, Func<string, PublishedFile> fileAt) =>
+        [FileOf(fileAt(release + ".csv"), "text/csv"), FileOf(fileAt(release + ".parquet"), "application/vnd.apache.parquet")];
+
+    private static CertifiedFile FileOf(PublishedFile file, string mediaType) =>
+        new(file.Name, mediaType, file.Bytes, file.Sha256);
+
+    private static CertifiedColumn ColumnOf(TableMeasure measure) => measure.Kind switch
+    {
+        MeasureKind.Count => new CertifiedColumn(measure.Name, "count", "integer"),
+        MeasureKind.Sum => new CertifiedColumn(measure.Name, "sum", "decimal", measure.Decimals),
+        _ => new CertifiedColumn(measure.Name, "mean", "decimal", measure.Decimals),
+    };
+
+    private static string TypeName(ColumnType type) => type switch
+    {
+        ColumnType.Text => "text",
+        ColumnType.Integer => "integer",
+        ColumnType.Decimal => "decimal",
+        ColumnType.Boolean => "boolean",
+        ColumnType.Date => "date",
+        _ => "timestamp",
+    };
+
+    private static int? DecimalsOf(ColumnPolicy column) => column.Type == ColumnType.Decimal ? column.Decimals : null;
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Publish.Duck;
+using Publish.Metadata;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Protection;
+using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Validation;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Staging;
+
+/// <summary>Writes a version's files into the run's private folder.</summary>
+internal sealed class StagingStage(RunSettings settings)
+{
+    /// <summary>The first version of an edition.</summary>
+    public const string FirstVersion = "v1.0.0";
+
+    /// <summary>The certificate's name in a version's folder.</summary>
+    public const string CertificateName = "certificate.json";
+
+    /// <summary>Writes the version.</summary>
+    /// <param name="upload">The admitted upload.</param>
+    /// <param name="path">Its file, for releases of records, which are read a second time.</param>
+    /// <param name="grouped">The grouped upload.</param>
+    /// <param name="protectedUpload">What protection decided.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>The staged version.</returns>
+    /// <exception cref="StopException">The upload changed between its two readings.</exception>
+    public StagedVersion Run(
+        AdmittedUpload upload,
+        string path,
+        GroupedUpload grouped,
+        ProtectedUpload protectedUpload,
+        CancellationToken cancellation)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(settings.TemporaryFolder, "staging")).FullName;
+        using (var database = RunDatabase.Open(settings, "writing", [folder]))
+        {
+            using var connection = database.Connect();
+            foreach (var (plan, table) in protectedUpload.Tables)
+            {
+                new TableRows(plan, table, upload.Policy).Fill(connection, plan.Release.Name);
+                Write(connection, upload, plan.Release.Name, folder, "", cancellation);
+            }
+
+            foreach (var records in protectedUpload.Records)
+            {
+                ReadAgain(database, upload, path, grouped, records, cancellation);
+                Write(connection, upload, records.Plan.Release.Name, folder, " ORDER BY ALL", cancellation);
+            }
+        }
+
+        var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, name => FileAt(folder, name));
+        File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(certificate));
+        return Finish(upload, folder);
+    }
+
+    private static StagedVersion Finish(AdmittedUpload upload, string folder)
+    {
+        PublishedFile[] files = [.. Names(folder).Select(name => FileAt(folder, name))];
+        var digests = files.ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
+        File.WriteAllBytes(Path.Combine(folder, DigestList.FileName), DigestList.Write(digests));
+        var dataset = new BlobName($"data/{upload.Policy.Agency}/{upload.Policy.Dataset}");
+        return new StagedVersion(
+            dataset, upload.Edition, FirstVersion, folder, [.. Names(folder).Select(name => FileAt(folder, name))]);
+    }
+
+    private static void Write(
+        DuckConnection connection, AdmittedUpload upload, string release, string folder, string order, CancellationToken cancellation)
+    {
+        var parquet = Path.Combine(folder, release + ".parquet");
+        var table = DuckSql.Identifier(release);
+        connection.WriteParquet(
+            $"SELECT * FROM {table}{order}",
+            parquet,
+            new ParquetOptions
+            {
+                Metadata =
+                [
+                    new("publish.agency", upload.Policy.Agency),
+                    new("publish.dataset", upload.Policy.Dataset),
+                    new("publish.edition", upload.Edition),
+                    new("publish.version", FirstVersion),
+                    new("publish.release", release),
+                    new("publish.licence", upload.Policy.Catalogue.Licence),
+                ],
+            },
+            cancellation);
+        connection.Execute($"DROP TABLE {table}", cancellation);
+        CsvFile.Write(connection, parquet, Path.Combine(folder, release + ".csv"), cancellation);
+    }
+
+    private void ReadAgain(
+        DuckDatabase database,
+        AdmittedUpload upload,
+        string path,
+        GroupedUpload grouped,
+        ProtectedRecords records,
+        CancellationToken cancellation)
+    {
+        using var rows = new RecordsRows(
+            database, records.Plan.Release.Name, records, upload.Policy, grouped.Plan, settings.Threads);
+        var (report, digest) = UploadReading.Read(
+            upload.Policy.File, path, grouped.Plan.Columns, rows, settings, new Progress<double>(), cancellation);
+        var written = rows.Complete();
+        if (digest != grouped.Facts.Sha256 || !report.IsClean || written != records.Records.Published.Rows.Sum())
+        {
+            throw new StopException(Verdict.Held, ValidationCodes.UploadChanged) { Upload = grouped.Facts };
+        }
+    }
+
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    private static PublishedFile FileAt(string folder, string name)
+    {
+        using var stream = File.OpenRead(Path.Combine(folder, name));
+        return new PublishedFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+}

@@ -1,0 +1,96 @@
+using Publish.Duck;
+using Publish.Pipeline.Grouping;
+
+namespace Publish.Pipeline.Validation;
+
+/// <summary>
+/// What grows with the rows of an upload: who is in which class, and the values of unique columns. Kept in DuckDB, which
+/// spills to the run's private folder.
+/// </summary>
+internal sealed class PassStores : IDisposable
+{
+    private readonly DuckDatabase? _database;
+    private readonly RespondentStore? _respondents;
+    private readonly Dictionary<int, UniqueStore> _unique = [];
+
+    /// <summary>Opens the stores a plan needs; none, and no database, where it needs none.</summary>
+    /// <param name="plan">What the pass has to fill.</param>
+    /// <param name="settings">The run's share of the machine.</param>
+    public PassStores(GroupingPlan plan, RunSettings settings)
+    {
+        if (plan.Respondent is null && plan.Unique.Count == 0)
+        {
+            return;
+        }
+
+        _database = RunDatabase.Open(settings, "pass", []);
+        if (plan.Respondent is { } respondent)
+        {
+            _respondents = new RespondentStore(_database, plan.Columns[respondent].Type, settings.Threads);
+        }
+
+        foreach (var column in plan.Unique)
+        {
+            _unique.Add(column, new UniqueStore(_database, column, settings.Threads));
+        }
+    }
+
+    /// <summary>A worker's end of the store of respondents.</summary>
+    /// <param name="worker">The worker.</param>
+    /// <returns>For that worker's thread alone.</returns>
+    public RespondentAppender Respondents(int worker) => _respondents!.Appenders[worker];
+
+    /// <summary>A worker's end of the store of a unique column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="worker">The worker.</param>
+    /// <returns>For that worker's thread alone.</returns>
+    public UniqueAppender Unique(int column, int worker) => _unique[column].Appenders[worker];
+
+    /// <summary>Commits what the workers kept; called once, when the reading is over.</summary>
+    public void Complete()
+    {
+        _respondents?.Complete();
+        foreach (var store in _unique.Values)
+        {
+            store.Complete();
+        }
+    }
+
+    /// <summary>Counts distinct respondents by class.</summary>
+    /// <param name="classOf"><c>classOf[worker][number]</c>: the merged number of a worker's class.</param>
+    /// <param name="classes">The number of merged classes.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>The counts, or <see langword="null"/> where a row is a respondent.</returns>
+    public RespondentCount? CountRespondents(
+        IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation) =>
+        _respondents?.Count(classOf, classes, cancellation);
+
+    /// <summary>Finds values that occur twice.</summary>
+    /// <param name="listed">How many rows to list for each column.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>For each column with repeats: the column, how many rows repeat an earlier one, and the first of them.</returns>
+    public IEnumerable<(int Column, long Count, IReadOnlyList<(long Row, long Line)> First)> Repeats(
+        int listed, CancellationToken cancellation)
+    {
+        foreach (var (column, store) in _unique.OrderBy(u => u.Key))
+        {
+            var (count, first) = store.Repeats(listed, cancellation);
+            if (count > 0)
+            {
+                yield return (column, count, first);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _respondents?.Dispose();
+        foreach (var store in _unique.Values)
+        {
+            store.Dispose();
+        }
+
+        _database?.Dispose();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Publish.Csv;
+using Publish.Disclosure.Hierarchies;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Grouping;
+using Publish.Pipeline.Receipts;
+
+namespace Publish.Pipeline.Validation;
+
+/// <summary>Reads every row once: checks it, and counts it into its class.</summary>
+internal sealed class ValidationStage(RunSettings settings, IProgress<double> progress)
+{
+    /// <summary>Reads the upload.</summary>
+    /// <param name="upload">The admitted upload.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="plan">What the pass has to fill.</param>
+    /// <param name="cancellation">Stops the pass.</param>
+    /// <returns>The classes.</returns>
+    /// <exception cref="StopException">The upload has faults, or more classes than can be held.</exception>
+    public GroupedUpload Run(AdmittedUpload upload, string path, GroupingPlan plan, CancellationToken cancellation)
+    {
+        using var stores = new PassStores(plan, settings);
+        var consumer = new UploadConsumer(plan, settings.Threads, stores, settings);
+        var (report, digest) = UploadReading.Read(upload.Policy.File, path, plan.Columns, consumer, settings, progress, cancellation);
+        stores.Complete();
+        var facts = new UploadFacts(report.SourceBytes, digest, UploadReading.FormatOf(upload.Policy.File), report.Rows);
+        var faults = Faults(report, consumer, plan, stores, cancellation);
+        if (faults.Count > 0)
+        {
+            throw new StopException(Verdict.Rejected, faults) { Upload = facts };
+        }
+
+        if (consumer.Workers.Any(worker => worker.Overflowed))
+        {
+            throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
+        }
+
+        return Merge(facts, consumer, plan, stores, cancellation);
+    }
+
+    private List<FindingGroup> Faults(
+        ReadReport report, UploadConsumer consumer, GroupingPlan plan, PassStores stores, CancellationToken cancellation)
+    {
+        var faults = report.Faults.Select(f => new FindingGroup(f.Code, f.Count, f.First)).ToList();
+        faults.AddRange(IdentifierFaults.Of(plan, consumer.Workers));
+        faults.AddRange(KeyFaultReport.Of(plan, consumer.Workers, settings.FaultsListedPerKind));
+        if (report.IsClean)
+        {
+            foreach (var (column, count, first) in stores.Repeats(settings.FaultsListedPerKind, cancellation))
+            {
+                faults.Add(new FindingGroup(
+                    ValidationCodes.NotUnique, count, [.. first.Select(p => RowPlace.Finding(ValidationCodes.NotUnique, p, plan.Columns[column].Name))]));
+            }
+        }
+
+        return faults;
+    }
+
+    private static GroupedUpload Merge(
+        UploadFacts facts, UploadConsumer consumer, GroupingPlan plan, PassStores stores, CancellationToken cancellation)
+    {
+        var keys = plan.Keys
+            .Select((key, i) => KeyMerge.Of(key, [.. consumer.Workers.Select(worker => worker.Coders[i])]))
+            .ToArray();
+        var finalCodes = consumer.Workers
+            .Select((_, w) => keys.Select(key => key.FinalCodes[w])
+                .Concat(plan.Presence.Select(_ => PresenceCodes))
+                .ToArray())
+            .ToArray();
+        var merge = new ClassMerge([.. consumer.Workers.Select(worker => worker.Classes)], finalCodes, plan.CodeCount);
+        var respondents = stores.CountRespondents(merge.FinalOf, merge.Count, cancellation);
+        var classes = merge.Build(
+            plan.Measures.Count, respondents?.ByClass, respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None);
+        return new GroupedUpload(
+            facts, plan, classes, [.. keys.Select(key => key.Hierarchy), .. plan.Presence.Select(PresenceHierarchy)]);
+    }
+
+    private static readonly int[] PresenceCodes = [0, 1];
+
+    private static KeyHierarchy PresenceHierarchy(int column)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"presence of column {column + 1}");
+        return new KeyHierarchy(
+            name,
+            [
+                new HierarchyLevel(name, [0, 1], ["missing", "present"]),
+                new HierarchyLevel(KeyLevels.Top, [0, 0], [KeyLevels.Top]),
+            ]);
+    }
+}

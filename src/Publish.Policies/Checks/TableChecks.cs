@@ -1,0 +1,101 @@
+using Publish.Policies.Columns;
+using Publish.Policies.Hierarchies;
+using Publish.Policies.Reading;
+using Publish.Policies.Releases;
+
+namespace Publish.Policies.Checks;
+
+/// <summary>Whether tables can be made of the columns as declared.</summary>
+internal sealed class TableChecks(
+    Policy policy, Dictionary<string, ColumnPolicy> columns, ReadingLog log, TableRelease table, string path)
+{
+    private const string StatusSuffix = "_status";
+
+    private readonly HashSet<string> _published = new(StringComparer.OrdinalIgnoreCase);
+
+    public static void Check(Policy policy, Dictionary<string, ColumnPolicy> columns, ReadingLog log)
+    {
+        for (var i = 0; i < policy.Releases.Count; i++)
+        {
+            if (policy.Releases[i] is TableRelease table)
+            {
+                new TableChecks(policy, columns, log, table, PolicyPositions.PathOf("releases", i)).Check();
+            }
+        }
+    }
+
+    private void Check()
+    {
+        CheckMeasures();
+        for (var i = 0; i < table.By.Count; i++)
+        {
+            CheckDimension(table.By[i], i);
+        }
+
+        if (table.CostColumn is { } cost && !table.Measures.Any(measure => measure.Column == cost))
+        {
+            log.Judge(path + "/cost", ReleaseCodes.Cost, null, path + "/measures");
+        }
+    }
+
+    private void CheckMeasures()
+    {
+        for (var i = 0; i < table.Measures.Count; i++)
+        {
+            var measure = table.Measures[i];
+            var at = $"{path}/measures/{i}";
+            if (!_published.Add(measure.Name) | !_published.Add(measure.StatusName))
+            {
+                var isRepeated = table.Measures.Take(i).Any(other => other.Name == measure.Name);
+                log.Judge(at, isRepeated ? ReleaseCodes.RepeatedMeasure : ReleaseCodes.PublishedName, $"It is {Quotation.Of(measure.Name)}.");
+            }
+
+            if (measure.Column is { } column)
+            {
+                Roles.Check($"{at}/{(measure.Kind == MeasureKind.Sum ? "sum" : "mean")}", column, [ColumnRole.Measure], columns, log);
+            }
+
+            if (measure.Kind == MeasureKind.Sum && log.IsLocated(at + "/decimals"))
+            {
+                log.Judge(at + "/decimals", ReleaseCodes.MeasureDecimals, null);
+            }
+        }
+    }
+
+    private void CheckDimension(TableDimension dimension, int index)
+    {
+        var named = path + PolicyPositions.PathOf("by", dimension.Key);
+        var at = log.IsLocated(named) ? named : $"{path}/by/{index}";
+        if (!Roles.Check(at, dimension.Key, [ColumnRole.Key], columns, log) || log.IsRefused(at))
+        {
+            return;
+        }
+
+        LevelChecks.Check(policy, dimension.Key, dimension.Levels, at, log);
+        CheckPublishedNames(dimension, at);
+        var column = columns[dimension.Key];
+        if ((column.Values ?? []).Concat(column.MissingMarks ?? policy.File.MissingMarks).Contains(table.TotalMark, StringComparer.Ordinal))
+        {
+            log.Judge(
+                path + "/totalMark", ReleaseCodes.TotalMark, $"The key is {Quotation.Of(dimension.Key)}.", PolicyPositions.PathOf("columns", dimension.Key));
+        }
+    }
+
+    private void CheckPublishedNames(TableDimension dimension, string at)
+    {
+        for (var i = 0; i < dimension.Levels.Count; i++)
+        {
+            var level = dimension.Levels[i];
+            if (level != HierarchyPolicy.All && (IsKept(level) || !_published.Add(level)))
+            {
+                var precise = $"{at}/{i}";
+                log.Judge(log.IsLocated(precise) ? precise : at, ReleaseCodes.PublishedName, $"It is {Quotation.Of(level)}.");
+            }
+        }
+    }
+
+    private static bool IsKept(string name) =>
+        name.Equals("count", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("status", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(StatusSuffix, StringComparison.OrdinalIgnoreCase);
+}

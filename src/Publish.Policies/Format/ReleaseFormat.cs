@@ -1,0 +1,87 @@
+using Publish.Policies.Releases;
+
+namespace Publish.Policies.Format;
+
+/// <summary>The keys of a release.</summary>
+internal static class ReleaseFormat
+{
+    private const int MostReleases = 100;
+    private const int MostKeys = 32;
+
+    private static readonly NumberShape Positive = new(false, 0, 1_000_000) { IsAbove = true };
+
+    private static readonly ObjectShape Measure = new("measure", "a mapping with `sum` or `mean`",
+    [
+        new("sum", Shapes.Column, "The sum of a measure column, with all its decimals. Published as `<column>_sum`."),
+        new("mean", Shapes.Column, "The mean of a measure column over the respondents who have a value. Published as `<column>_mean`."),
+        new("decimals", Shapes.Whole(0, 9), "Decimals of a mean. Few: a mean with many tells the number of respondents.") { Default = "those of the column" },
+    ])
+    {
+        ExactlyOneOf = ["sum", "mean"],
+    };
+
+    private static readonly ObjectShape Diversity = new("diversity", "a mapping of a diversity rule",
+    [
+        new("column", Shapes.Column, "The sensitive column; one of the release's.") { IsRequired = true },
+        new("kind", Vocabularies.Diversity.Shape, "`distinct`: at least l different values in each class. `entropy`: an entropy of at least ln l. `recursive`: the most frequent value stays below c times the sum of those from the l-th on.") { IsRequired = true },
+        new("l", new NumberShape(false, 1, 1_000_000) { IsAbove = true }, "ℓ; a whole number except for `entropy`.") { IsRequired = true },
+        new("c", Positive, "c; for `recursive`, and required there."),
+    ]);
+
+    private static readonly KeyShape Name = new("name", Shapes.Name, "The release's name; its files are called by it.") { IsRequired = true };
+
+    private static readonly KeyShape Audience = new("audience", Vocabularies.Audience.Shape, "Whom it is for: everyone, private-sector partners who have signed in, or public bodies.") { IsRequired = true };
+
+    private static readonly KeyShape Title = new("title", Shapes.Text, "The title people read.") { Default = "the name" };
+
+    private static readonly KeyShape Description = new("description", Shapes.Text, "What it shows.");
+
+    private static readonly ObjectShape Table = new("table", "a table",
+    [
+        Name,
+        new("kind", new ChoiceShape(["table"]), "Measures over the cross product of levels.") { IsRequired = true },
+        Audience,
+        Title,
+        Description,
+        new("by", By(), "The key columns the table is broken down by, with the levels of each: `{ district: [district, region, all] }`. A plain list of keys means as collected and `all`. Each level but `all` is a column of the published file.") { IsRequired = true },
+        new("measures", Measures(), "What is told of each cell. All measures of a cell are hidden together.") { Default = "`[count]`" },
+        new("threshold", Shapes.Whole(TableRelease.LeastThreshold, int.MaxValue), "The smallest number of respondents a published cell may have. Common are 3 (the handbook's minimum), 5 and 10.") { IsRequired = true },
+        new("publishThreshold", Shapes.Boolean, "Whether everyone may be told the threshold, which narrows what a hidden cell can be.") { Default = "`false`" },
+        new("zeros", Vocabularies.Zeros.Shape, "Whether everyone may know that nobody is in a cell.") { Default = "`published`" },
+        new("cost", Shapes.Column, "What hiding a cell costs, which is kept low: `count`, or a measure column of this table.") { Default = "`count`" },
+        new("totalMark", Shapes.Text, "The text that stands for \"all\" in a key's column.") { Default = "`Total`" },
+    ]);
+
+    private static readonly ObjectShape Records = new("records", "records",
+    [
+        Name,
+        new("kind", new ChoiceShape(["records"]), "Rows whose keys are generalised until nobody stands out.") { IsRequired = true },
+        Audience,
+        Title,
+        Description,
+        new("columns", new ListShape(Shapes.Column, "a list of at least one column", 1), "The key and sensitive columns published.") { IsRequired = true },
+        new("k", Shapes.Whole(RecordsRelease.LeastK, int.MaxValue), "The smallest number of respondents that share their published keys. Common are 3 (the handbook's minimum), 5 and 10.") { IsRequired = true },
+        new("diversity", new EitherShape(Diversity, new ListShape(Diversity, "a list of such mappings, one a column", 1)), "What sensitive columns must also meet, so that a class does not give its members' secret away.") { Default = "none" },
+        new("suppressionLimit", new ShareShape(), "The largest share of rows that may be left out.") { Default = "`0%`" },
+        new("metric", Vocabularies.Metric.Shape, "What makes one choice of levels better than another.") { Default = "`loss`" },
+        new("weights", new MapShape(Shapes.Column, Positive, "a mapping of key columns to numbers above 0"), "What a key's detail is worth against that of others.") { Default = "1 each" },
+        new("levels", new MapShape(Shapes.Column, Range(), "a mapping of key columns to levels"), "The levels that may be chosen for a key: one, or the finest and the coarsest.") { Default = "any" },
+    ]);
+
+    /// <summary>All releases.</summary>
+    public static readonly ListShape Releases = new(
+        new VariantShape("kind", [Table, Records], "a mapping of a release"),
+        "a list of at least one release",
+        1,
+        MostReleases);
+
+    private static EitherShape By() => new(
+        new ListShape(Shapes.Column, "a list of key columns", 1, MostKeys),
+        new MapShape(Shapes.Column, new ListShape(Shapes.Column, "a list of levels", 1), "a mapping of key columns to levels", 1, MostKeys));
+
+    private static ListShape Measures() => new(
+        new EitherShape(new ChoiceShape(["count"]), Measure), "a list of `count`, `{ sum: … }` and `{ mean: … }`", 1);
+
+    private static EitherShape Range() => new(
+        Shapes.Column, new ListShape(Shapes.Column, "a list of the finest and the coarsest level", 2, 2));
+}

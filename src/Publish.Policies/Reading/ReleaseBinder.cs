@@ -1,0 +1,79 @@
+using Publish.Policies.Columns;
+using Publish.Policies.Format;
+using Publish.Policies.Hierarchies;
+using Publish.Policies.Releases;
+
+namespace Publish.Policies.Reading;
+
+/// <summary>Makes a release of a checked section.</summary>
+internal static class ReleaseBinder
+{
+    public static ReleasePolicy Bind(Section release, Dictionary<string, ColumnPolicy> columns) =>
+        release["kind"].Text == "records" ? Records(release) : Table(release, columns);
+
+    private static TableRelease Table(Section release, Dictionary<string, ColumnPolicy> columns) =>
+        new(release["name"].Text, release["audience"].Word(Vocabularies.Audience))
+        {
+            Title = release["title"].TextOrNone ?? release["name"].Text,
+            Description = release["description"].TextOrNone,
+            By = By(release["by"]),
+            Measures = release["measures"].IsGiven
+                ? [.. release["measures"].Items.Select(measure => Measure(measure, columns))]
+                : [new TableMeasure(MeasureKind.Count)],
+            Threshold = (int)release["threshold"].Whole(TableRelease.LeastThreshold),
+            PublishThreshold = release["publishThreshold"].IsTrue,
+            Zeros = release["zeros"].Word(Vocabularies.Zeros),
+            CostColumn = release["cost"].TextOrNone is { } cost and not "count" ? cost : null,
+            TotalMark = release["totalMark"].TextOrNone ?? "Total",
+        };
+
+    private static TableDimension[] By(Section by) =>
+    [
+        .. by.Items.Select(key => new TableDimension(key.Text, [key.Text, HierarchyPolicy.All])),
+        .. by.Entries.Select(entry => new TableDimension(entry.Key, entry.Value.Texts)),
+    ];
+
+    private static TableMeasure Measure(Section measure, Dictionary<string, ColumnPolicy> columns)
+    {
+        if (!measure["sum"].IsGiven && !measure["mean"].IsGiven)
+        {
+            return new TableMeasure(MeasureKind.Count);
+        }
+
+        var kind = measure["sum"].IsGiven ? MeasureKind.Sum : MeasureKind.Mean;
+        var column = kind == MeasureKind.Sum ? measure["sum"].Text : measure["mean"].Text;
+        var decimals = columns.GetValueOrDefault(column)?.Decimals ?? 0;
+        return new TableMeasure(kind, column, (int)measure["decimals"].Whole(decimals));
+    }
+
+    private static RecordsRelease Records(Section release) =>
+        new(release["name"].Text, release["audience"].Word(Vocabularies.Audience))
+        {
+            Title = release["title"].TextOrNone ?? release["name"].Text,
+            Description = release["description"].TextOrNone,
+            Columns = release["columns"].Texts,
+            K = (int)release["k"].Whole(RecordsRelease.LeastK),
+            Diversity = [.. DiversityRules(release["diversity"]).Select(Diversity)],
+            SuppressionLimit = release["suppressionLimit"].Share,
+            Metric = release["metric"].Word(Vocabularies.Metric),
+            Weights = release["weights"].Entries.ToDictionary(
+                entry => entry.Key, entry => (double)(entry.Value.Number ?? 1), StringComparer.Ordinal),
+            Levels = release["levels"].Entries.ToDictionary(
+                entry => entry.Key, entry => Range(entry.Value), StringComparer.Ordinal),
+        };
+
+    /// <summary>One rule or a list of them.</summary>
+    public static IEnumerable<Section> DiversityRules(Section diversity) =>
+        diversity.Node is Yaml.MappingNode ? [diversity] : diversity.Items;
+
+    private static DiversityRule Diversity(Section rule) => new(
+        rule["column"].Text,
+        rule["kind"].Word(Vocabularies.Diversity),
+        (double)(rule["l"].Number ?? 0),
+        (double?)rule["c"].Number);
+
+    private static LevelRange Range(Section range) =>
+        range.TextOrNone is { } level ? new LevelRange(level, level)
+        : range.Texts is [var finest, .., var coarsest] ? new LevelRange(finest, coarsest)
+        : new LevelRange("", "");
+}

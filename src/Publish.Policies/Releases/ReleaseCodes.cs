@@ -1,0 +1,80 @@
+using Publish.Codes;
+
+namespace Publish.Policies.Releases;
+
+/// <summary>What can be wrong with what a policy says about releases.</summary>
+[Codes]
+public static class ReleaseCodes
+{
+    /// <summary>Two releases of one name.</summary>
+    public static readonly Code RepeatedName = new(
+        "policy-release-name", "Two releases have the same name.", "Rename one of them: their files are called by their names.");
+
+    /// <summary>A column used against its role.</summary>
+    public static readonly Code Role = new(
+        "policy-release-role",
+        "The column's role does not permit this use.",
+        "Use another column or change its role: tables are broken down by keys and add up measures; records publish keys and sensitive columns.");
+
+    /// <summary>Releases for several audiences.</summary>
+    public static readonly Code SeveralAudiences = new(
+        "policy-several-audiences",
+        "The releases are for more than one audience. Audiences overlap, since everyone reads what is public, and releases for several cannot yet be protected as one system.",
+        "Give all releases of a policy the same audience.");
+
+    /// <summary>Two releases of records.</summary>
+    public static readonly Code SeveralRecords = new(
+        "policy-several-records",
+        "There is more than one release of records. Their rows could be joined, and several cannot yet be protected as one system.",
+        "Keep one release of kind records.");
+
+    /// <summary>Records beside a table over the same columns.</summary>
+    public static readonly Code RecordsBesideTable = new(
+        "policy-records-beside-table",
+        "A table and records share columns. The table minus the records would be the rows left out, and the two cannot yet be protected as one system.",
+        "Remove one of the two, or the columns they share.");
+
+    /// <summary>Two published columns of one name.</summary>
+    public static readonly Code PublishedName = new(
+        "policy-published-name",
+        "Two columns of the published file would have the same name, or a level has a name kept for the file's own columns.",
+        "Rename the level or the column; count, status and names that end in _status are kept.");
+
+    /// <summary>A mark of totals that is also a value.</summary>
+    public static readonly Code TotalMark = new(
+        "policy-total-mark",
+        "The mark of totals is also a value, or a missing mark, of a key of the table.",
+        "Choose another totalMark.");
+
+    /// <summary>A cost that is not one of the table's measures.</summary>
+    public static readonly Code Cost = new(
+        "policy-cost", "The cost is neither count nor a measure column of this table.", "Write count, or a column the table adds up.");
+
+    /// <summary>A measure asked for twice.</summary>
+    public static readonly Code RepeatedMeasure = new(
+        "policy-repeated-measure", "The table has the same measure twice.", "Remove one of the two.");
+
+    /// <summary>Decimals of a sum.</summary>
+    public static readonly Code MeasureDecimals = new(
+        "policy-measure-decimals", "Only means have decimals of their own.", "Remove decimals: a sum has those of its column.");
+
+    /// <summary>Records without a key.</summary>
+    public static readonly Code NoKey = new(
+        "policy-records-no-key", "The records have no key column.", "Add at least one key column, or publish a table.");
+
+    /// <summary>A column that is no key of the records.</summary>
+    public static readonly Code NotRecordsKey = new(
+        "policy-records-key", "The column is not a key column of this release.", "Name a key column listed in the release's columns.");
+
+    /// <summary>A column that cannot have a diversity rule.</summary>
+    public static readonly Code DiversityColumn = new(
+        "policy-diversity-column",
+        "A diversity rule is about a sensitive column of this release, and a column has at most one.",
+        "Name a sensitive column listed in the release's columns, once.");
+
+    /// <summary>Numbers that do not make a diversity rule.</summary>
+    public static readonly Code DiversityNumber = new(
+        "policy-diversity-number",
+        "The numbers do not suit the kind of diversity.",
+        "Give a whole l, except for entropy; give c for recursive, and for no other.");
+}
