@@ -1,4 +1,5 @@
 using Publish.Benchmarks.Claims;
+using Publish.Benchmarks.Measuring;
 using Publish.Duck;
 
 namespace Publish.Benchmarks.Grouping;
@@ -20,13 +21,13 @@ internal sealed record Agreement(
     /// <summary>Compares what the two sides wrote.</summary>
     /// <param name="publishedFolder">Where Publish wrote.</param>
     /// <param name="unprotectedFolder">Where DuckDB wrote.</param>
-    /// <exception cref="InvalidOperationException">Publish wrote no table.</exception>
+    /// <exception cref="ProgramFailedException">Publish wrote no table.</exception>
     public static Agreement Of(string publishedFolder, string unprotectedFolder)
     {
         var published = Directory
             .EnumerateFiles(publishedFolder, ClaimsPolicy.Release + ".parquet", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .FirstOrDefault() ?? throw new InvalidOperationException("Nothing was published.");
+            .FirstOrDefault() ?? throw new ProgramFailedException("Nothing was published.");
         using var database = DuckDatabase.Open(new DuckOptions
         {
             Threads = 1,

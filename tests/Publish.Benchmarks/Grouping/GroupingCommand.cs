@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Publish.Benchmarks.Claims;
+using Publish.Benchmarks.Measuring;
 using Publish.Benchmarks.Reports;
 
 namespace Publish.Benchmarks.Grouping;
@@ -34,7 +35,7 @@ internal static class GroupingCommand
         {
             rows, runs, folder, publish, variant, writeDocs,
         };
-        command.SetAction(parsed => Run(new GroupingOptions(
+        command.SetAction(parsed => TryRun(new GroupingOptions(
             parsed.GetRequiredValue(rows),
             (int)parsed.GetRequiredValue(runs),
             Path.GetFullPath(parsed.GetRequiredValue(folder)),
@@ -42,6 +43,19 @@ internal static class GroupingCommand
             parsed.GetRequiredValue(variant),
             parsed.GetValue(writeDocs))));
         return command;
+    }
+
+    private static int TryRun(GroupingOptions options)
+    {
+        try
+        {
+            return Run(options);
+        }
+        catch (ProgramFailedException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
     }
 
     private static int Run(GroupingOptions options)

@@ -23,7 +23,7 @@ internal sealed record MeasuredProgram(params IReadOnlyList<string> Command)
     /// <summary>Runs it to its end.</summary>
     /// <param name="scratch">A folder for the result.</param>
     /// <returns>What it took.</returns>
-    /// <exception cref="InvalidOperationException">It failed; what it printed is in the message.</exception>
+    /// <exception cref="ProgramFailedException">It failed; what it printed is in the message.</exception>
     public Measurement Run(string scratch)
     {
         var result = System.IO.Path.Combine(scratch, "measurement.json");
@@ -43,7 +43,7 @@ internal sealed record MeasuredProgram(params IReadOnlyList<string> Command)
             : null;
         return measurement is { ExitCode: 0 }
             ? measurement
-            : throw new InvalidOperationException(
+            : throw new ProgramFailedException(
                 $"It ended with {measurement?.ExitCode}: {string.Join(' ', Command)}\n{output}{errors.Result}");
     }
 }
