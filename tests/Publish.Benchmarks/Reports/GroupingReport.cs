@@ -21,7 +21,7 @@ internal sealed class GroupingReport(Machine machine, IReadOnlyList<GroupingResu
 
             `publish run` (strict reading, protection, audit, release) beside DuckDB's unprotected `COPY (SELECT keys, count(*),
             sum(x) FROM read_csv(…) GROUP BY keys)` to Parquet and CSV on the same file: explicit schema, {UnprotectedCommand.Threads} threads, grouped
-            once and copied twice. Each side is a process of its own, from its start to its end; the sides take turns after
+            once and copied twice; `count(DISTINCT respondent)` where a column names the respondents. Each side is a process of its own, from its start to its end; the sides take turns after
             one run each to warm up. Least / median / most of {results[0].Publish.Measurements.Count} runs.
 
             `dotnet run -c Release --project tests/Publish.Benchmarks -- grouping`
