@@ -8,7 +8,6 @@ public sealed class PublishedColumnTests
     [InlineData("status")]
     [InlineData("Count")]
     [InlineData("spend_sum")]
-    [InlineData("region_status")]
     [InlineData("age_band")]
     [InlineData("AGE")]
     public void A_level_may_not_be_called_like_another_column_of_the_file(string level)

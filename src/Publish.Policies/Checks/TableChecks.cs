@@ -9,7 +9,6 @@ namespace Publish.Policies.Checks;
 internal sealed class TableChecks(
     Policy policy, Dictionary<string, ColumnPolicy> columns, ReadingLog log, TableRelease table, string path)
 {
-    private const string StatusSuffix = "_status";
 
     private readonly HashSet<string> _published = new(StringComparer.OrdinalIgnoreCase);
 
@@ -44,7 +43,7 @@ internal sealed class TableChecks(
         {
             var measure = table.Measures[i];
             var at = $"{path}/measures/{i}";
-            if (!_published.Add(measure.Name) | !_published.Add(measure.StatusName))
+            if (!_published.Add(measure.Name))
             {
                 var isRepeated = table.Measures.Take(i).Any(other => other.Name == measure.Name);
                 log.Judge(at, isRepeated ? ReleaseCodes.RepeatedMeasure : ReleaseCodes.PublishedName, $"It is {Quotation.Of(measure.Name)}.");
@@ -96,6 +95,5 @@ internal sealed class TableChecks(
 
     private static bool IsKept(string name) =>
         name.Equals("count", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("status", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(StatusSuffix, StringComparison.OrdinalIgnoreCase);
+        || name.Equals("status", StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,7 @@ public static class ReleaseCodes
     public static readonly Code PublishedName = new(
         "policy-published-name",
         "Two columns of the published file would have the same name, or a level has a name kept for the file's own columns.",
-        "Rename the level or the column; count, status and names that end in _status are kept.");
+        "Rename the level or the column; count and status are kept.");
 
     /// <summary>A mark of totals that is also a value.</summary>
     public static readonly Code TotalMark = new(

@@ -15,7 +15,4 @@ public sealed record TableMeasure(MeasureKind Kind, string? Column = null, int D
         MeasureKind.Sum => Column + "_sum",
         _ => Column + "_mean",
     };
-
-    /// <summary>The published column that says whether the value is confidential: <c>count_status</c>.</summary>
-    public string StatusName => Name + "_status";
 }
