@@ -13,17 +13,20 @@ internal static class UsageError
     /// <returns>The exit code.</returns>
     public static int Report(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
-        {
-            terminal.Complain(error);
-        }
-
         var command = parsed.CommandResult.Command;
+        var known = NamesIn(command, parsed.RootCommandResult.Command);
         foreach (var token in parsed.UnmatchedTokens)
         {
-            if (Suggestion.Nearest(token, NamesIn(command, parsed.RootCommandResult.Command)) is { } nearest)
+            var nearest = Suggestion.Nearest(token, known);
+            terminal.Complain($"Not understood: {token}." + (nearest is null ? "" : $" Did you mean {nearest}?"));
+        }
+
+        // What is not understood is often what is missing, misspelled: the rest is told once that is mended.
+        if (parsed.UnmatchedTokens.Count == 0)
+        {
+            foreach (var error in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
             {
-                terminal.Complain($"Did you mean {nearest}?", Ink.Plain);
+                terminal.Complain(error);
             }
         }
 

@@ -11,8 +11,8 @@ namespace Publish.Cli.Commands;
 internal sealed class DemoCommand : ExampledCommand
 {
     private readonly Shell _shell;
-    private readonly Option<int> _threads = Inputs.Threads();
-    private readonly Option<long> _memory = Inputs.Memory();
+    private readonly Option<int?> _threads = Inputs.Threads();
+    private readonly Option<long?> _memory = Inputs.Memory();
     private readonly Option<bool> _json = Inputs.Json();
     private readonly Option<string> _to = new("--to")
     {
@@ -53,12 +53,7 @@ internal sealed class DemoCommand : ExampledCommand
         var json = line.GetValue(_json);
         folder.OpenPrivate();
         using var workspace = Workspace.Below(folder.TemporaryFolder);
-        var settings = new RunSettings
-        {
-            Threads = line.GetValue(_threads),
-            MemoryLimitBytes = line.GetValue(_memory),
-            TemporaryFolder = workspace.Folder,
-        };
+        var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
         var outcomes = await RunAllAsync(new DemoRun(_shell, folder, seed), settings, json, cancellation).ConfigureAwait(false);
         if (json)
         {

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using Publish.Cli.Running;
+using Publish.Pipeline;
 
 namespace Publish.Cli.Commands;
 
 /// <summary>Arguments and options that several commands share, each made anew: a symbol belongs to one command.</summary>
 internal static class Inputs
 {
-    private const string DefaultMemory = "512MiB";
     private const long LeastMemory = 64L << 20;
     private const int MostThreads = 1024;
 
@@ -45,31 +47,30 @@ internal static class Inputs
         Description = "Write the result as JSON, and nothing else, to the standard output.",
     };
 
-    /// <summary>How many threads read and group.</summary>
-    public static Option<int> Threads()
+    /// <summary>How many threads read and group; <see cref="SettingsOf"/> has the default.</summary>
+    public static Option<int?> Threads() => new("--threads")
     {
-        var threads = new Option<int>("--threads")
+        Description = "Threads that read and group; the result is the same whatever their number. [default: one a processor]",
+        HelpName = "N",
+        CustomParser = result =>
         {
-            Description = "Threads that read and group. The result is the same whatever their number. [default: one a processor]",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out var n) && n is >= 1 and <= MostThreads))
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads)
+                && threads is >= 1 and <= MostThreads)
             {
-                result.AddError($"--threads takes a whole number from 1 to {MostThreads}.");
+                return threads;
             }
-        });
-        return threads;
-    }
 
-    /// <summary>The engine's memory, in bytes.</summary>
-    public static Option<long> Memory() => new("--memory")
+            result.AddError($"--threads takes a whole number from 1 to {MostThreads}.");
+            return null;
+        },
+    };
+
+    /// <summary>The engine's memory, in bytes; <see cref="SettingsOf"/> has the default.</summary>
+    public static Option<long?> Memory() => new("--memory")
     {
-        Description = "Memory the engine may use before it spills to temporary files, such as 512MB or 2GiB. The process uses up to some 300 MB more.",
+        Description = "Memory the engine may use before it spills to temporary files, such as 512MB or 2GiB; "
+            + "the process uses up to some 300 MB more. [default: 512MiB]",
         HelpName = "SIZE",
-        DefaultValueFactory = _ => LeastMemory * 8,
         CustomParser = result =>
         {
             if (ByteSize.TryParse(result.Tokens[0].Value, out var bytes) && bytes >= LeastMemory)
@@ -77,10 +78,25 @@ internal static class Inputs
                 return bytes;
             }
 
-            result.AddError($"--memory takes a size of at least 64MiB, such as {DefaultMemory}.");
-            return 0;
+            result.AddError("--memory takes a size of at least 64MiB, such as 512MB or 2GiB.");
+            return null;
         },
     };
+
+    /// <summary>A run's share of the machine.</summary>
+    /// <param name="workspace">Where its temporary files go.</param>
+    /// <param name="threads">What was asked for, or <see langword="null"/>.</param>
+    /// <param name="memory">What was asked for, or <see langword="null"/>.</param>
+    /// <returns>The settings.</returns>
+    public static RunSettings SettingsOf(Workspace workspace, int? threads, long? memory)
+    {
+        var settings = new RunSettings
+        {
+            Threads = threads ?? Environment.ProcessorCount,
+            TemporaryFolder = workspace.Folder,
+        };
+        return memory is { } bytes ? settings with { MemoryLimitBytes = bytes } : settings;
+    }
 
     private static void CheckFile(SymbolResult result, string? path)
     {

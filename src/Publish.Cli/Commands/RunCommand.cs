@@ -11,8 +11,8 @@ internal sealed class RunCommand : ExampledCommand
     private readonly Argument<string> _file = Inputs.File();
     private readonly Option<string> _policy = Inputs.Policy();
     private readonly Option<string> _edition = Inputs.Edition();
-    private readonly Option<int> _threads = Inputs.Threads();
-    private readonly Option<long> _memory = Inputs.Memory();
+    private readonly Option<int?> _threads = Inputs.Threads();
+    private readonly Option<long?> _memory = Inputs.Memory();
     private readonly Option<bool> _json = Inputs.Json();
     private readonly Option<string> _to = new("--to")
     {
@@ -53,12 +53,7 @@ internal sealed class RunCommand : ExampledCommand
             PlaceOf = folder.PlaceOf,
         };
         using var workspace = Workspace.Below(folder.TemporaryFolder);
-        var settings = new RunSettings
-        {
-            Threads = line.GetValue(_threads),
-            MemoryLimitBytes = line.GetValue(_memory),
-            TemporaryFolder = workspace.Folder,
-        };
+        var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
         var receipt = await UploadRun.ExecuteAsync(_shell, request, settings, cancellation).ConfigureAwait(false);
         ReceiptOutput.Write(receipt, line.GetValue(_json), _shell.Terminal);
         return ExitCodes.Of(receipt.Verdict);

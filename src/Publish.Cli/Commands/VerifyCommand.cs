@@ -2,7 +2,6 @@ using System.CommandLine;
 using Publish.Cli.Running;
 using Publish.Cli.Verifications;
 using Publish.Codes;
-using Publish.Pipeline;
 
 namespace Publish.Cli.Commands;
 
@@ -10,8 +9,8 @@ namespace Publish.Cli.Commands;
 internal sealed class VerifyCommand : ExampledCommand
 {
     private readonly Shell _shell;
-    private readonly Option<int> _threads = Inputs.Threads();
-    private readonly Option<long> _memory = Inputs.Memory();
+    private readonly Option<int?> _threads = Inputs.Threads();
+    private readonly Option<long?> _memory = Inputs.Memory();
     private readonly Option<bool> _json = Inputs.Json();
     private readonly Argument<string> _folder = new("FOLDER")
     {
@@ -45,12 +44,7 @@ internal sealed class VerifyCommand : ExampledCommand
     private async Task<int> ExecuteAsync(ParseResult line, CancellationToken cancellation)
     {
         using var workspace = Workspace.OfSystem();
-        var settings = new RunSettings
-        {
-            Threads = line.GetValue(_threads),
-            MemoryLimitBytes = line.GetValue(_memory),
-            TemporaryFolder = workspace.Folder,
-        };
+        var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
         var folder = line.GetRequiredValue(_folder);
         var versions = await Task.Run(() => _shell.Publisher.Verify(folder, settings, cancellation), cancellation)
             .ConfigureAwait(false);

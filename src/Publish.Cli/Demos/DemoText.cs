@@ -3,6 +3,7 @@ using Publish.Cli.Running;
 using Publish.Cli.Terminals;
 using Publish.Pipeline;
 using Publish.Pipeline.Receipts;
+using Publish.Policies.Hierarchies;
 
 namespace Publish.Cli.Demos;
 
@@ -52,9 +53,17 @@ internal sealed class DemoText(Terminal terminal, OpenDataFolder folder)
             var all = records.RowsPublished + records.RowsSuppressed;
             Line("hidden", $"{Number(records.RowsSuppressed)} of {Number(all)} rows of the records '{records.Release}';");
             Line("", $"in the others, everyone looks like at least {Number(records.K - 1)} more:");
-            Line("", string.Join(", ", records.Levels.Select(level => $"{level.Key} shown as {level.Value}")));
+            foreach (var (key, level) in records.Levels)
+            {
+                Line("", "- " + LevelOf(key, level));
+            }
         }
     }
+
+    private static string LevelOf(string key, string level) =>
+        level == key ? $"{key} as it came in"
+        : level == HierarchyPolicy.All ? $"{key} left out"
+        : $"{key} only as {level}";
 
     private void Attacked(Receipt receipt)
     {
@@ -66,7 +75,7 @@ internal sealed class DemoText(Terminal terminal, OpenDataFolder folder)
         var found = receipt.Audit.Sum(attack => attack.Witnesses);
         Line(
             "attacked",
-            $"{Number(receipt.Audit.Count)} attacks on the written files, {Number(receipt.Audit.Sum(a => a.Examined))} things examined: "
+            $"{Number(receipt.Audit.Count)} attacks on the files as written, {Number(receipt.Audit.Sum(a => a.Examined))} cells, rows and sums examined: "
             + (found == 0 ? "nothing found" : $"{Number(found)} broken promises"),
             found == 0 ? Ink.Good : Ink.Bad);
     }
@@ -90,15 +99,17 @@ internal sealed class DemoText(Terminal terminal, OpenDataFolder folder)
         var verdict = receipt.Verdict == Verdict.Rejected ? "rejected" : "held";
         var expected = outcome.IsExpected ? ", as it should be: this file has planted faults" : "";
         Line(verdict, "nothing was published" + expected, outcome.IsExpected ? Ink.Good : ReceiptOutput.InkOf(receipt.Verdict));
-        foreach (var finding in receipt.Findings)
+        Line("", "The receipt says:");
+        foreach (var group in receipt.Findings.GroupBy(finding => finding.Code))
         {
-            Line("", $"{finding.Problem} [{finding.Code}]");
-            foreach (var place in finding.First.Where(place => place.Place.Length > 0))
+            var first = group.First();
+            Line("", $"- {first.Problem} [{first.Code}, {Number(group.Sum(finding => finding.Count))}×]");
+            foreach (var place in group.SelectMany(finding => finding.First).Where(place => place.Place.Length > 0))
             {
-                Line("", "  at " + place.Place);
+                Line("", "    at " + place.Place);
             }
 
-            Line("", "  " + finding.Remedy);
+            Line("", "  " + first.Remedy);
         }
     }
 

@@ -1,6 +1,7 @@
 using Publish.Cli.Running;
 using Publish.Cli.Terminals;
 using Publish.Pipeline;
+using Publish.Pipeline.Receipts;
 
 namespace Publish.Cli.Demos;
 
@@ -16,7 +17,7 @@ internal sealed class NextSteps(Terminal terminal, OpenDataFolder folder)
         terminal.Say();
         if (outcomes.All(outcome => outcome.IsExpected))
         {
-            terminal.Say("All went as it should.", Ink.Good);
+            terminal.Say(Conclusion(outcomes), Ink.Good);
         }
         else
         {
@@ -28,9 +29,16 @@ internal sealed class NextSteps(Terminal terminal, OpenDataFolder folder)
         Try(outcomes);
     }
 
+    private static string Conclusion(IReadOnlyList<DemoOutcome> outcomes)
+    {
+        var accepted = outcomes.Count(outcome => outcome.Receipt.Verdict == Verdict.Accepted);
+        var rejected = outcomes.Count - accepted;
+        return $"All went as it should: {accepted} files published, {rejected} with faults rejected, and no attack found anything.";
+    }
+
     private void Open(IReadOnlyList<DemoOutcome> outcomes)
     {
-        var published = outcomes.Select(outcome => outcome.Receipt.Published).OfType<Pipeline.Receipts.PublishedFacts>().FirstOrDefault();
+        var published = outcomes.Select(outcome => outcome.Receipt.Published).OfType<PublishedFacts>().FirstOrDefault();
         if (published is null)
         {
             return;

@@ -3,13 +3,15 @@ using Publish.Pipeline;
 
 namespace Publish.Cli.Terminals;
 
-/// <summary>Progress as lines: one at the end of a stage, and at most nine on the way there.</summary>
+/// <summary>Progress as lines: one at the end of a stage; on the way there at most one every 10 % and every second.</summary>
 /// <param name="writer">Takes the lines.</param>
 /// <param name="time">The clock.</param>
 internal sealed class PlainProgress(TextWriter writer, TimeProvider time) : IProgressView, IRunObserver
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Lock _turn = new();
     private long _began;
+    private long _written;
     private int _tenths;
 
     /// <inheritdoc />
@@ -21,6 +23,7 @@ internal sealed class PlainProgress(TextWriter writer, TimeProvider time) : IPro
         lock (_turn)
         {
             _began = time.GetTimestamp();
+            _written = _began;
             _tenths = 0;
         }
     }
@@ -31,8 +34,9 @@ internal sealed class PlainProgress(TextWriter writer, TimeProvider time) : IPro
         lock (_turn)
         {
             var tenths = (int)(Math.Clamp(share, 0, 1) * 10);
-            if (tenths > _tenths && tenths < 10)
+            if (tenths > _tenths && tenths < 10 && time.GetElapsedTime(_written) >= Pause)
             {
+                _written = time.GetTimestamp();
                 _tenths = tenths;
                 Write($"  {StageNames.Of(stage)}: {tenths * 10} %");
             }
