@@ -11,7 +11,7 @@ public sealed class OverlapBuilder
     private int[] _slots = new int[64];
 
     /// <summary>Adds respondents that are in some cells; a set of fewer than two is no overlap and is forgotten.</summary>
-    /// <param name="cells">The cells, possibly repeated; sorted in place.</param>
+    /// <param name="cells">The cells, possibly repeated. Used up: what the list holds afterwards has no meaning.</param>
     /// <param name="respondents">How many respondents.</param>
     public void Add(List<int> cells, long respondents)
     {

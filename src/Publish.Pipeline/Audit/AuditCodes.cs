@@ -41,4 +41,10 @@ public static class AuditCodes
         "unlisted-file",
         "A file lies in the version's folder that its list of digests does not name.",
         "Take it for no part of the version.");
+
+    /// <summary>The count of respondents cannot be right.</summary>
+    public static readonly Code MoreRespondentsThanRows = new(
+        "more-respondents-than-rows",
+        "More respondents were counted than there are rows.",
+        "Nothing was published. This is a fault of the program: report it with the receipt.");
 }

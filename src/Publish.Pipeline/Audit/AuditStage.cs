@@ -34,6 +34,7 @@ internal sealed class AuditStage(RunSettings settings)
         ProtectedUpload protectedUpload,
         CancellationToken cancellation)
     {
+        RequireNoMoreRespondentsThanRows(grouped);
         var certificate = CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
         using var database = RunDatabase.Open(settings, "audit", [version.Path]);
         using var connection = database.Connect();
@@ -50,6 +51,18 @@ internal sealed class AuditStage(RunSettings settings)
         }
 
         return (examination.Facts, examination.Findings);
+    }
+
+    // Whatever counts respondents, a class cannot have more of them than rows.
+    private static void RequireNoMoreRespondentsThanRows(GroupedUpload grouped)
+    {
+        for (var c = 0; c < grouped.Classes.ClassCount; c++)
+        {
+            if (grouped.Classes.Respondents[c] > grouped.Classes.Rows[c])
+            {
+                throw new StopException(Verdict.Held, AuditCodes.MoreRespondentsThanRows);
+            }
+        }
     }
 
     private static void Recount(

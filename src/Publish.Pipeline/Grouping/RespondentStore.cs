@@ -75,15 +75,10 @@ internal sealed class RespondentStore : IDisposable
         return new RespondentCount(byClass, overlaps.Build());
     }
 
-    // All classes of one respondent are known: each counts once.
+    // All classes of one respondent are known: each counts once, however many rows of it name the respondent.
     private static void Close(List<int> own, long[] byClass, OverlapBuilder overlaps)
     {
-        if (own.Count > 1)
-        {
-            own.Sort();
-            overlaps.Add(own, 1);
-        }
-
+        own.Sort();
         for (var i = 0; i < own.Count; i++)
         {
             if (i == 0 || own[i] != own[i - 1])
@@ -92,6 +87,8 @@ internal sealed class RespondentStore : IDisposable
             }
         }
 
+        // Last, since the builder uses the list up.
+        overlaps.Add(own, 1);
         own.Clear();
     }
 
