@@ -47,7 +47,9 @@ public static class FolderVerification
             findings.AddRange(DigestCheck.AgainstCertificate(version, certificate));
             Examine(certificate, version, settings, checks, findings, cancellation);
         }
-        catch (Exception e) when (e is JsonException or IOException or DuckException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e
+            is JsonException or IOException or UnauthorizedAccessException or DuckException or ArgumentException
+            or InvalidOperationException or KeyNotFoundException or FormatException or ArithmeticException)
         {
             findings.Add(new Finding(AuditCodes.UnreadableRelease, ""));
         }
