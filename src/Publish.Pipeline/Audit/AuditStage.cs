@@ -49,7 +49,8 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note("respondents", classes, findings);
         }
 
-        return (examination.Facts, examination.Findings);
+        // A witness names cells by their labels, which are texts of the upload: a receipt has their rows alone.
+        return (examination.Facts, [.. examination.Findings.Select(finding => finding with { Detail = null })]);
     }
 
     private static void Recount(
