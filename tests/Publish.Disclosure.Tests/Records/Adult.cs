@@ -1,6 +1,5 @@
 using Publish.Disclosure.Hierarchies;
 using Publish.Disclosure.Records;
-using Publish.Tests;
 
 namespace Publish.Disclosure.Tests.Records;
 

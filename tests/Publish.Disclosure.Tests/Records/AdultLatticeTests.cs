@@ -1,6 +1,5 @@
 using System.Globalization;
 using Publish.Disclosure.Records;
-using Publish.Tests;
 
 namespace Publish.Disclosure.Tests.Records;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Publish.Codes;
 using Publish.Disclosure.Records;
-using Publish.Tests;
 
 namespace Publish.Disclosure.Tests.Records;
 

@@ -1,5 +1,4 @@
 using Publish.Disclosure.Records;
-using Publish.Tests;
 
 namespace Publish.Disclosure.Tests.Records;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Publish.Disclosure.Tables;
-using Publish.Tests;
 
 namespace Publish.Disclosure.Tests.Tables;
 

@@ -1,5 +1,3 @@
-using Publish.Tests;
-
 namespace Publish.Disclosure.Tests.Tables;
 
 /// <summary>The rows of a reference file, without its header and quotes. The files have no quoted commas.</summary>

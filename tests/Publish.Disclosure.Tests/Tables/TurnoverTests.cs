@@ -1,5 +1,4 @@
 using Publish.Disclosure.Tables;
-using Publish.Tests;
 
 namespace Publish.Disclosure.Tests.Tables;
 
