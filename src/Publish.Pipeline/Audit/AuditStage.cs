@@ -37,7 +37,7 @@ internal sealed class AuditStage(RunSettings settings)
         var certificate = CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
         using var database = RunDatabase.Open(settings, "audit", [version.Path]);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(certificate, version.Path, connection, cancellation);
+        var examination = PublicExamination.Of(certificate, version.Path, areFilesPublished: false, connection, cancellation);
         if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
         {
             Recount(examination, upload, grouped, protectedUpload);
