@@ -26,7 +26,15 @@ public static class SecondarySuppression
     /// <returns>The pattern.</returns>
     /// <exception cref="ArgumentException">The arrays disagree about the number of cells.</exception>
     public static SuppressionPattern Protect(
-        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
+        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs) =>
+        Protect(system, roles, costs, null);
+
+    /// <summary>
+    /// Chooses a cheap set of cells to suppress so that neither the equations nor whole and positive counts tell one of
+    /// them.
+    /// </summary>
+    internal static SuppressionPattern Protect(
+        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs, CountSums? sums)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(roles);
@@ -41,10 +49,10 @@ public static class SecondarySuppression
             return new SuppressionPattern(new bool[system.CellCount], [.. Enumerable.Repeat(-1, system.CellCount)], []);
         }
 
-        var best = GreedyPublication.Run(system, roles, costs);
+        var best = GreedyPublication.Run(system, roles, costs, sums);
         for (var attempt = 1; attempt < Attempts(system); attempt++)
         {
-            var other = GreedyPublication.Run(system, roles, CostVariations.Vary(costs, attempt));
+            var other = GreedyPublication.Run(system, roles, CostVariations.Vary(costs, attempt), sums);
             if (Worth(other, roles, costs).CompareTo(Worth(best, roles, costs)) < 0)
             {
                 best = other;

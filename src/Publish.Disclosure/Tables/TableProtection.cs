@@ -94,7 +94,10 @@ public static class TableProtection
         ];
         double[] costs = [.. sets.SelectMany(set => set.Costs), .. pairs.Select(_ => 0.0)];
         var pattern = SecondarySuppression.Protect(
-            CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)), roles, costs);
+            CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)),
+            roles,
+            costs,
+            CountSums.Of(shape, joint, sets));
         return WithoutPairs(pattern, pairs);
     }
 

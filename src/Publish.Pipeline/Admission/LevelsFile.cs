@@ -53,6 +53,11 @@ internal static class LevelsFile
     private static string[][] Checked(List<string[]> rows, LevelsHierarchy hierarchy)
     {
         var findings = new List<Finding>();
+        if (rows.Count == 0)
+        {
+            findings.Add(new Finding(AdmissionCodes.LevelsFile, hierarchy.File, "It has no rows below its header."));
+        }
+
         var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < rows.Count; i++)
         {

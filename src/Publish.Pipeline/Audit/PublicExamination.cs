@@ -9,6 +9,7 @@ using Publish.Codes;
 using Publish.Duck;
 using Publish.Metadata;
 using Publish.Pipeline.Receipts;
+using Publish.Policies;
 
 namespace Publish.Pipeline.Audit;
 
@@ -124,6 +125,12 @@ internal sealed class PublicExamination
         var records = new Dictionary<string, PublishedRecords>(StringComparer.Ordinal);
         foreach (var release in Certificate.Releases)
         {
+            // A certificate from elsewhere could name anything; only files of the version's own folder are opened.
+            if (!Names.IsName(release.Name))
+            {
+                throw new InvalidOperationException("A release's name is not a name.");
+            }
+
             var path = Path.Combine(folder, release.Name + ".parquet");
             if (release.Kind == "table")
             {

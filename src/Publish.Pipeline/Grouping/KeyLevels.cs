@@ -108,8 +108,15 @@ internal sealed class KeyLevels : IKeyLevels
     private static KeyHierarchy Parts(KeyHierarchy all, PostcodesHierarchy postcodes) =>
         new(all.Key, [all.Levels[0], .. postcodes.Parts.Select(part => all.Levels[2 + (int)part]), all.Levels[all.Top]]);
 
-    private string[][] RowsOf(KeyValues values) =>
-        [.. Enumerable.Range(0, values.ValueCount)
-            .Select(value => _rowOf.GetValueOrDefault(values.Text(value)))
-            .OfType<string[]>()];
+    // Only the rows of these values, for speed; where there are none, one row stands for the file, which is never empty.
+    private string[][] RowsOf(KeyValues values)
+    {
+        string[][] rows =
+        [
+            .. Enumerable.Range(0, values.ValueCount)
+                .Select(value => _rowOf.GetValueOrDefault(values.Text(value)))
+                .OfType<string[]>(),
+        ];
+        return rows.Length > 0 ? rows : [_rowOf.Values.First()];
+    }
 }

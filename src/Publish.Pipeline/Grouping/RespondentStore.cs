@@ -12,6 +12,7 @@ internal sealed class RespondentStore : IDisposable
 
     private readonly DuckDatabase _database;
     private readonly int _workers;
+    private readonly bool _isText;
 
     /// <summary>Makes the table.</summary>
     /// <param name="database">The pass's database.</param>
@@ -21,10 +22,10 @@ internal sealed class RespondentStore : IDisposable
     {
         _database = database;
         _workers = workers;
-        var isText = type == CellType.Text;
+        _isText = type == CellType.Text;
         using var connection = database.Connect();
-        connection.Execute($"CREATE TABLE {Table} (respondent {(isText ? "HUGEINT" : "BIGINT")}, class INTEGER)");
-        Appenders = [.. Enumerable.Range(0, workers).Select(w => new RespondentAppender(database, isText, w, workers))];
+        connection.Execute($"CREATE TABLE {Table} (respondent {(_isText ? "HUGEINT" : "BIGINT")}, class INTEGER)");
+        Appenders = [.. Enumerable.Range(0, workers).Select(w => new RespondentAppender(database, _isText, w, workers))];
     }
 
     /// <summary>One end a worker.</summary>
@@ -49,34 +50,49 @@ internal sealed class RespondentStore : IDisposable
         var byClass = new long[classes];
         var overlaps = new OverlapBuilder();
         var own = new List<int>();
+        Int128? current = null;
         using var connection = _database.Connect();
-        using var result = connection.Query(
-            $"SELECT list(class) FROM {Table} GROUP BY respondent", cancellation);
+
+        // Sorting alone is cheaper in DuckDB than DISTINCT or lists over as many respondents, and it spills.
+        using var result = connection.Query($"SELECT respondent, class FROM {Table} ORDER BY 1", cancellation);
         while (result.TryReadChunk(out var chunk))
         {
-            var lists = chunk[0].Lists();
-            var elements = chunk[0].Elements().Values<int>();
-            foreach (var list in lists)
+            var numbers = chunk[1].Values<int>();
+            for (var row = 0; row < chunk.Count; row++)
             {
-                own.Clear();
-                for (var i = (int)list.Offset; i < (int)(list.Offset + list.Length); i++)
+                var respondent = _isText ? chunk[0].Values<Int128>()[row] : chunk[0].Values<long>()[row];
+                if (current != respondent)
                 {
-                    own.Add(classOf[elements[i] % _workers][elements[i] / _workers]);
+                    Close(own, byClass, overlaps);
+                    current = respondent;
                 }
 
-                overlaps.Add(own, 1);
-                own.Sort();
-                for (var i = 0; i < own.Count; i++)
-                {
-                    if (i == 0 || own[i] != own[i - 1])
-                    {
-                        byClass[own[i]]++;
-                    }
-                }
+                own.Add(classOf[numbers[row] % _workers][numbers[row] / _workers]);
             }
         }
 
+        Close(own, byClass, overlaps);
         return new RespondentCount(byClass, overlaps.Build());
+    }
+
+    // All classes of one respondent are known: each counts once.
+    private static void Close(List<int> own, long[] byClass, OverlapBuilder overlaps)
+    {
+        if (own.Count > 1)
+        {
+            own.Sort();
+            overlaps.Add(own, 1);
+        }
+
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (i == 0 || own[i] != own[i - 1])
+            {
+                byClass[own[i]]++;
+            }
+        }
+
+        own.Clear();
     }
 
     /// <inheritdoc />

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -96,28 +95,32 @@ internal sealed class TextDictionary
         }
     }
 
-    // Multiply-fold over eight bytes at a time (the mixing step of wyhash, Wang Yi 2019, public domain); only speed
-    // depends on it, equality is decided on the bytes.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Multiply-fold over eight bytes at a time, the last of them overlapping (the mixing step and the short reads of
+    // wyhash, Wang Yi 2019, public domain); only speed depends on it, equality is decided on the bytes.
     private static ulong Hash(ReadOnlySpan<byte> text)
     {
         const ulong Seed = 0xA0761D6478BD642F;
         const ulong Step = 0xE7037ED1A0B428DB;
         var hash = Seed ^ (ulong)text.Length;
-        while (text.Length >= 8)
+        if (text.Length > sizeof(ulong))
         {
-            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text), Step);
-            text = text[8..];
+            for (var at = 0; at < text.Length - sizeof(ulong); at += sizeof(ulong))
+            {
+                hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text[at..]), Step);
+            }
+
+            return Fold(hash ^ MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]), Step ^ Seed);
         }
 
-        ulong tail = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            tail |= (ulong)text[i] << (8 * i);
-        }
-
-        return Fold(hash ^ tail, Step ^ Seed);
+        return Fold(hash ^ Short(text), Step ^ Seed);
     }
+
+    private static ulong Short(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        >= sizeof(uint) => ((ulong)MemoryMarshal.Read<uint>(text) << 32) | MemoryMarshal.Read<uint>(text[^sizeof(uint)..]),
+        0 => 0,
+        _ => ((ulong)text[0] << 16) | ((ulong)text[text.Length / 2] << 8) | text[^1],
+    };
 
     private static ulong Fold(ulong a, ulong b)
     {

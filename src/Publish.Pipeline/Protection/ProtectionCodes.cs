@@ -35,4 +35,10 @@ public static class ProtectionCodes
         "sum-too-long",
         "A sum has more digits than published files can hold (38).",
         "Declare fewer decimals, or bounds that keep out wrong values.");
+
+    /// <summary>The difference of tables and records would tell of too few.</summary>
+    public static readonly Code FewSuppressedRows = new(
+        "few-suppressed-rows",
+        "The totals of a table minus the records of the same edition would tell of fewer than k suppressed rows.",
+        "Publish the records and the tables as two datasets, or set the records' suppressionLimit to 0.");
 }

@@ -33,7 +33,22 @@ internal static class ProtectionStage
             records.Add(kept is null ? Choose(plan) : Keep(plan, kept));
         }
 
-        return new ProtectedUpload(Tables(policy, upload), records);
+        var tables = Tables(policy, upload);
+        RefuseTellingDifference(tables.Count, records);
+        return new ProtectedUpload(tables, records);
+    }
+
+    // A table's grand total minus the records is the suppressed rows: none, or at least k.
+    private static void RefuseTellingDifference(int tables, List<ProtectedRecords> records)
+    {
+        foreach (var release in records)
+        {
+            if (tables > 0 && release.Records.Evaluation.SuppressedRows is > 0 and var rows && rows < release.Plan.Release.K)
+            {
+                throw new StopException(
+                    Verdict.Held, ProtectionCodes.FewSuppressedRows, $"release {release.Plan.Release.Name}");
+            }
+        }
     }
 
     /// <summary>What the ledger keeps of a release's levels.</summary>

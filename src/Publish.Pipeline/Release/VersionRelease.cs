@@ -47,23 +47,30 @@ internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, T
 
     private async Task PointAsync(StagedVersion version, CancellationToken cancellation)
     {
-        var edition = version.DatasetFolder.Below(version.Edition).Below(PointerName);
-        var dataset = version.DatasetFolder.Below(PointerName);
-        await place.TryWriteAsync(
-            edition, PointerOf(version, ""), IBlobPlace.AnyTag, cancellation).ConfigureAwait(false);
-        if (await IsNewestAsync(dataset, version.Edition, cancellation).ConfigureAwait(false))
-        {
-            await place.TryWriteAsync(
-                dataset, PointerOf(version, version.Edition + "/"), IBlobPlace.AnyTag, cancellation).ConfigureAwait(false);
-        }
+        await PointAsync(version, version.DatasetFolder.Below(version.Edition), "", cancellation).ConfigureAwait(false);
+        await PointAsync(version, version.DatasetFolder, version.Edition + "/", cancellation).ConfigureAwait(false);
     }
 
-    // Editions of a dataset are named alike, so their names are in the order of time.
-    private async Task<bool> IsNewestAsync(BlobName pointer, string edition, CancellationToken cancellation)
+    // A pointer that is right already is left as it is, with the time at which the version was published.
+    private async Task PointAsync(StagedVersion version, BlobName folder, string editionPath, CancellationToken cancellation)
     {
-        var there = await ReadAsync(pointer, cancellation).ConfigureAwait(false);
-        return there is null
-            || string.CompareOrdinal(JsonNode.Parse(there)?["edition"]?.GetValue<string>(), edition) <= 0;
+        var pointer = folder.Below(PointerName);
+        bool isRight;
+        do
+        {
+            var tag = await place.FindTagAsync(pointer, cancellation).ConfigureAwait(false);
+            var there = await ReadAsync(pointer, cancellation).ConfigureAwait(false);
+            isRight = (there is not null && PointsTo(JsonNode.Parse(there), version))
+                || await place.TryWriteAsync(pointer, PointerOf(version, editionPath), tag, cancellation).ConfigureAwait(false);
+        }
+        while (!isRight);
+    }
+
+    // At this version, or at a newer edition: editions of a dataset are named alike, so their names are in the order of time.
+    private static bool PointsTo(JsonNode? pointer, StagedVersion version)
+    {
+        var order = string.CompareOrdinal(pointer?["edition"]?.GetValue<string>(), version.Edition);
+        return order > 0 || (order == 0 && pointer?["version"]?.GetValue<string>() == version.Version);
     }
 
     private byte[] PointerOf(StagedVersion version, string editionPath)

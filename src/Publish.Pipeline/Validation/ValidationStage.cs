@@ -35,22 +35,31 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
             throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
         }
 
-        return Merge(facts, consumer, plan, stores, cancellation);
+        var grouped = Merge(facts, consumer, plan, stores, cancellation);
+
+        // Each worker may have stayed below the limit that all together exceed: the verdict is the same for any threads.
+        return grouped.Classes.ClassCount <= settings.MaximumClasses
+            ? grouped
+            : throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
     }
 
     private List<FindingGroup> Faults(
         ReadReport report, UploadConsumer consumer, GroupingPlan plan, PassStores stores, CancellationToken cancellation)
     {
-        var faults = report.Faults.Select(f => new FindingGroup(f.Code, f.Count, f.First)).ToList();
+        // The reader hands on no rows once it has met a fault, and which came before depends on the threads: what would be
+        // found in those rows is no count of the file.
+        if (!report.IsClean)
+        {
+            return [.. report.Faults.Select(f => new FindingGroup(f.Code, f.Count, f.First))];
+        }
+
+        var faults = new List<FindingGroup>();
         faults.AddRange(IdentifierFaults.Of(plan, consumer.Workers));
         faults.AddRange(KeyFaultReport.Of(plan, consumer.Workers, settings.FaultsListedPerKind));
-        if (report.IsClean)
+        foreach (var (column, count, first) in stores.Repeats(settings.FaultsListedPerKind, cancellation))
         {
-            foreach (var (column, count, first) in stores.Repeats(settings.FaultsListedPerKind, cancellation))
-            {
-                faults.Add(new FindingGroup(
-                    ValidationCodes.NotUnique, count, [.. first.Select(p => RowPlace.Finding(ValidationCodes.NotUnique, p, plan.Columns[column].Name))]));
-            }
+            faults.Add(new FindingGroup(
+                ValidationCodes.NotUnique, count, [.. first.Select(p => RowPlace.Finding(ValidationCodes.NotUnique, p, plan.Columns[column].Name))]));
         }
 
         return faults;

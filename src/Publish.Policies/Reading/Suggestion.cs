@@ -1,13 +1,15 @@
 namespace Publish.Policies.Reading;
 
 /// <summary>Finds what a person probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestText = 64;
     private const int MostCandidates = 1000;
     private const int MostListed = 12;
 
     /// <summary>A sentence that names the nearest candidate, or all where none is near and they are few.</summary>
+    /// <param name="text">What a person wrote.</param>
+    /// <param name="candidates">What they may have meant; the first thousand are looked at.</param>
     public static string? For(string text, IEnumerable<string> candidates)
     {
         var known = candidates.Take(MostCandidates).ToArray();
@@ -17,6 +19,8 @@ internal static class Suggestion
     }
 
     /// <summary>The nearest candidate, capitals aside; the first of several; none that differs in more than a third.</summary>
+    /// <param name="text">What a person wrote; nothing is near to an empty text or one above 64 UTF-16 code units.</param>
+    /// <param name="candidates">What they may have meant.</param>
     public static string? Nearest(string text, IReadOnlyList<string> candidates)
     {
         if (text.Length is 0 or > LongestText)
@@ -42,6 +46,9 @@ internal static class Suggestion
     /// The least number of insertions, deletions, substitutions and transpositions of neighbours that turn one text into
     /// the other, no part edited twice (F. J. Damerau 1964, V. I. Levenshtein 1966; optimal string alignment).
     /// </summary>
+    /// <param name="from">The one text; time and memory grow with the product of the lengths.</param>
+    /// <param name="to">The other.</param>
+    /// <returns>0 where they are the same.</returns>
     public static int Distance(string from, string to)
     {
         int[] beforeLast = [];

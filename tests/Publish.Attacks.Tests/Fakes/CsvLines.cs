@@ -1,4 +1,3 @@
-using Publish.Tests;
 
 namespace Publish.Attacks.Tests.Fakes;
 

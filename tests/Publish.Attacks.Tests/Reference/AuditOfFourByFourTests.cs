@@ -1,7 +1,6 @@
 using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Tests.Fakes;
-using Publish.Tests;
 
 namespace Publish.Attacks.Tests.Reference;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using Publish.Attacks.Systems;
 using Publish.Attacks.Tests.Fakes;
-using Publish.Tests;
 
 namespace Publish.Attacks.Tests.Reference;
 

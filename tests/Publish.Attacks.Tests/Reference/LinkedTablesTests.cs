@@ -2,7 +2,6 @@ using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Tables;
 using Publish.Attacks.Tests.Fakes;
-using Publish.Tests;
 
 namespace Publish.Attacks.Tests.Reference;
 

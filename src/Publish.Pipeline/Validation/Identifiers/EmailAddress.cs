@@ -20,6 +20,9 @@ internal sealed class EmailAddress : IIdentifierPattern
     public double TellingShare => 0.01;
 
     /// <inheritdoc />
+    public bool CanStartWith(byte first) => true;
+
+    /// <inheritdoc />
     public bool Matches(ReadOnlySpan<byte> text)
     {
         var at = text.IndexOf((byte)'@');

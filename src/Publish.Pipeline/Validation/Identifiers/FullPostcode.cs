@@ -23,6 +23,9 @@ internal sealed class FullPostcode : IIdentifierPattern
     public double TellingShare => 0.25;
 
     /// <inheritdoc />
+    public bool CanStartWith(byte first) => char.IsAsciiLetterUpper((char)first);
+
+    /// <inheritdoc />
     public bool Matches(ReadOnlySpan<byte> text)
     {
         var inward = text[^3..];

@@ -18,8 +18,13 @@ internal interface IIdentifierPattern
     /// </summary>
     double TellingShare { get; }
 
+    /// <summary>Whether a match can start with a byte: a quick look before the slow one.</summary>
+    /// <param name="first">The text's first byte.</param>
+    /// <returns>False where <see cref="Matches"/> is false of every such text.</returns>
+    bool CanStartWith(byte first);
+
     /// <summary>Whether a cell has the shape of the identifier.</summary>
-    /// <param name="text">UTF-8 text whose length lies within the bounds.</param>
+    /// <param name="text">UTF-8 text whose length lies within the bounds and that starts as it can.</param>
     /// <returns><see langword="true"/> when it matches.</returns>
     bool Matches(ReadOnlySpan<byte> text);
 }

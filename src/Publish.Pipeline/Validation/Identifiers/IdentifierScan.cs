@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using Publish.Csv;
 
 namespace Publish.Pipeline.Validation.Identifiers;
@@ -6,21 +7,21 @@ namespace Publish.Pipeline.Validation.Identifiers;
 /// <summary>Counts, for one column, the cells that have the shape of a personal identifier. For one thread.</summary>
 internal sealed class IdentifierScan
 {
-    private const int LongestIndexed = 24;
+    private const int LongestIndexed = 32;
     private const long SmallestSuspect = 100_000_000;
     private readonly IReadOnlyList<IIdentifierPattern> _patterns;
-    private readonly int[][] _byLength;
-    private readonly int[] _forLonger;
+    private readonly uint[] _ofLength;
+    private readonly uint[] _ofFirst;
     private readonly long[] _matches;
 
     /// <summary>Creates a scan.</summary>
-    /// <param name="patterns">What to look for.</param>
+    /// <param name="patterns">What to look for; at most 32.</param>
     public IdentifierScan(IReadOnlyList<IIdentifierPattern> patterns)
     {
         _patterns = patterns;
         _matches = new long[patterns.Count];
-        _byLength = [.. Enumerable.Range(0, LongestIndexed + 1).Select(Candidates)];
-        _forLonger = [.. Enumerable.Range(0, patterns.Count).Where(p => patterns[p].MaximumLength > LongestIndexed)];
+        _ofLength = [.. Enumerable.Range(0, LongestIndexed + 2).Select(length => Mask(p => IsPossible(p, length)))];
+        _ofFirst = [.. Enumerable.Range(0, 256).Select(first => Mask(p => p.CanStartWith((byte)first)))];
     }
 
     /// <summary>Cells that are not missing.</summary>
@@ -29,34 +30,35 @@ internal sealed class IdentifierScan
     /// <summary>Cells that match, by pattern.</summary>
     public IReadOnlyList<long> Matches => _matches;
 
-    /// <summary>Scans a column of a batch: text, and integers long enough to be an identifier.</summary>
-    /// <param name="column">The column.</param>
-    public void Scan(TypedColumn column)
-    {
-        var missing = column.Missing;
-        for (var row = 0; row < missing.Length; row++)
-        {
-            if (missing[row])
-            {
-                continue;
-            }
-
-            Filled++;
-            if (column.Column.Type == CellType.Text)
-            {
-                ScanText(column.Text(row));
-            }
-            else if (column.Values[row] >= SmallestSuspect)
-            {
-                ScanNumber(column.Values[row]);
-            }
-        }
-    }
-
     /// <summary>Whether a column of this type can hold identifiers at all.</summary>
     /// <param name="type">The column's type.</param>
     /// <returns>True for text and integers.</returns>
     public static bool AppliesTo(CellType type) => type is CellType.Text or CellType.Integer;
+
+    /// <summary>Scans a column of a batch: text, and integers long enough to be an identifier.</summary>
+    /// <param name="column">The column.</param>
+    public void Scan(TypedColumn column)
+    {
+        var rows = column.Missing.Length;
+        Filled += column.AnyMissing ? column.Missing.Count(false) : rows;
+        if (column.Column.Type == CellType.Text)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                ScanText(column.Text(row));
+            }
+
+            return;
+        }
+
+        foreach (var value in column.Values)
+        {
+            if (value >= SmallestSuspect)
+            {
+                ScanNumber(value);
+            }
+        }
+    }
 
     private void ScanNumber(long value)
     {
@@ -67,8 +69,15 @@ internal sealed class IdentifierScan
 
     private void ScanText(ReadOnlySpan<byte> text)
     {
-        foreach (var pattern in text.Length <= LongestIndexed ? _byLength[text.Length] : _forLonger)
+        var possible = _ofLength[Math.Min(text.Length, LongestIndexed + 1)];
+        if (possible == 0)
         {
+            return;
+        }
+
+        for (possible &= _ofFirst[text[0]]; possible != 0; possible &= possible - 1)
+        {
+            var pattern = BitOperations.TrailingZeroCount(possible);
             if (text.Length <= _patterns[pattern].MaximumLength && _patterns[pattern].Matches(text))
             {
                 _matches[pattern]++;
@@ -76,7 +85,17 @@ internal sealed class IdentifierScan
         }
     }
 
-    private int[] Candidates(int length) =>
-        [.. Enumerable.Range(0, _patterns.Count)
-            .Where(p => length >= _patterns[p].MinimumLength && length <= _patterns[p].MaximumLength)];
+    private static bool IsPossible(IIdentifierPattern pattern, int length) =>
+        length >= pattern.MinimumLength && (length <= pattern.MaximumLength || length > LongestIndexed);
+
+    private uint Mask(Func<IIdentifierPattern, bool> applies)
+    {
+        var mask = 0u;
+        for (var i = 0; i < _patterns.Count; i++)
+        {
+            mask |= applies(_patterns[i]) ? 1u << i : 0;
+        }
+
+        return mask;
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class NationalInsuranceNumber : IIdentifierPattern
     public double TellingShare => 0.01;
 
     /// <inheritdoc />
+    public bool CanStartWith(byte first) => char.IsAsciiLetterUpper((char)first);
+
+    /// <inheritdoc />
     public bool Matches(ReadOnlySpan<byte> text)
     {
         if (text.Length is not (9 or 13))

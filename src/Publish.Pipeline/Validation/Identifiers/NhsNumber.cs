@@ -20,6 +20,9 @@ internal sealed class NhsNumber : IIdentifierPattern
     public double TellingShare => 0.5;
 
     /// <inheritdoc />
+    public bool CanStartWith(byte first) => char.IsAsciiDigit((char)first);
+
+    /// <inheritdoc />
     public bool Matches(ReadOnlySpan<byte> text)
     {
         Span<byte> digits = stackalloc byte[Digits];

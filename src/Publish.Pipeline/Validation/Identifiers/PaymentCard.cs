@@ -19,13 +19,11 @@ internal sealed class PaymentCard : IIdentifierPattern
     public double TellingShare => 0.5;
 
     /// <inheritdoc />
+    public bool CanStartWith(byte first) => first is >= (byte)'2' and <= (byte)'6';
+
+    /// <inheritdoc />
     public bool Matches(ReadOnlySpan<byte> text)
     {
-        if (text[0] is < (byte)'2' or > (byte)'6')
-        {
-            return false;
-        }
-
         Span<byte> digits = stackalloc byte[23];
         var count = 0;
         foreach (var letter in text)

@@ -19,13 +19,11 @@ internal sealed class TelephoneNumber : IIdentifierPattern
     public double TellingShare => 0.05;
 
     /// <inheritdoc />
+    public bool CanStartWith(byte first) => first is (byte)'0' or (byte)'+' or (byte)'(';
+
+    /// <inheritdoc />
     public bool Matches(ReadOnlySpan<byte> text)
     {
-        if (text[0] is not ((byte)'0' or (byte)'+' or (byte)'('))
-        {
-            return false;
-        }
-
         Span<byte> digits = stackalloc byte[20];
         var count = 0;
         for (var i = 0; i < text.Length; i++)

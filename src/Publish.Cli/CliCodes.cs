@@ -1,0 +1,38 @@
+using Publish.Codes;
+
+namespace Publish.Cli;
+
+/// <summary>What the command line itself has to say.</summary>
+[Codes]
+public static class CliCodes
+{
+    /// <summary>An exception nobody expected.</summary>
+    public static readonly Code InternalError = new(
+        "internal-error",
+        "Publish failed in a way its authors did not foresee.",
+        "Run it again; if it fails again, report the type of the error and the command, without any data.");
+
+    /// <summary>The operating system refused a file or a folder.</summary>
+    public static readonly Code SystemRefused = new(
+        "system-refused",
+        "The operating system refused to read or write a file or a folder.",
+        "See that the files and folders of the command can be read and written and that the disk has room, then run it again.");
+
+    /// <summary>The user stopped the command.</summary>
+    public static readonly Code Stopped = new(
+        "stopped",
+        "The command was stopped before its end.",
+        "Run it again when you are ready; nothing half-done was published.");
+
+    /// <summary>No published version lies below the folder.</summary>
+    public static readonly Code NothingToVerify = new(
+        "nothing-to-verify",
+        "There is no published version below the folder.",
+        "Name the folder of a version (it holds certificate.json) or any folder above one.");
+
+    /// <summary>The catalogue has no such code.</summary>
+    public static readonly Code UnknownCode = new(
+        "unknown-code",
+        "There is no such code.",
+        "Run `publish explain` for the list of all codes.");
+}

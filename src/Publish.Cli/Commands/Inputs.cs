@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Publish.Cli.Running;
+using Publish.Pipeline;
+
+namespace Publish.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share, each made anew: a symbol belongs to one command.</summary>
+internal static class Inputs
+{
+    private const long LeastMemory = 64L << 20;
+    private const int MostThreads = 1024;
+
+    /// <summary>The uploaded file.</summary>
+    public static Argument<string> File()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file the agency sends." };
+        file.Validators.Add(result => CheckFile(result, result.GetValueOrDefault<string>()));
+        return file;
+    }
+
+    /// <summary>The policy.</summary>
+    public static Option<string> Policy()
+    {
+        var policy = new Option<string>("--policy")
+        {
+            Description = "The dataset's policy; the files it names lie beside it.",
+            HelpName = "POLICY.yaml",
+            Required = true,
+        };
+        policy.Validators.Add(result => CheckFile(result, result.GetValueOrDefault<string>()));
+        return policy;
+    }
+
+    /// <summary>The edition.</summary>
+    public static Option<string> Edition() => new("--edition")
+    {
+        Description = "The period the file is about, such as 2026-10, 2026-Q3 or 2026.",
+        HelpName = "EDITION",
+        Required = true,
+    };
+
+    /// <summary>Whether the result is JSON.</summary>
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Write the result as JSON, and nothing else, to the standard output.",
+    };
+
+    /// <summary>How many threads read and group; <see cref="SettingsOf"/> has the default.</summary>
+    public static Option<int?> Threads() => new("--threads")
+    {
+        Description = "Threads that read and group; the result is the same whatever their number. [default: one a processor]",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads)
+                && threads is >= 1 and <= MostThreads)
+            {
+                return threads;
+            }
+
+            result.AddError($"--threads takes a whole number from 1 to {MostThreads}.");
+            return null;
+        },
+    };
+
+    /// <summary>The engine's memory, in bytes; <see cref="SettingsOf"/> has the default.</summary>
+    public static Option<long?> Memory() => new("--memory")
+    {
+        Description = "Memory the engine may use before it spills to temporary files, such as 512MB or 2GiB; "
+            + "the process uses up to some 300 MB more. [default: 512MiB]",
+        HelpName = "SIZE",
+        CustomParser = result =>
+        {
+            if (ByteSize.TryParse(result.Tokens[0].Value, out var bytes) && bytes >= LeastMemory)
+            {
+                return bytes;
+            }
+
+            result.AddError("--memory takes a size of at least 64MiB, such as 512MB or 2GiB.");
+            return null;
+        },
+    };
+
+    /// <summary>A run's share of the machine.</summary>
+    /// <param name="workspace">Where its temporary files go.</param>
+    /// <param name="threads">What was asked for, or <see langword="null"/>.</param>
+    /// <param name="memory">What was asked for, or <see langword="null"/>.</param>
+    /// <returns>The settings.</returns>
+    public static RunSettings SettingsOf(Workspace workspace, int? threads, long? memory)
+    {
+        var settings = new RunSettings
+        {
+            Threads = threads ?? Environment.ProcessorCount,
+            TemporaryFolder = workspace.Folder,
+        };
+        return memory is { } bytes ? settings with { MemoryLimitBytes = bytes } : settings;
+    }
+
+    private static void CheckFile(SymbolResult result, string? path)
+    {
+        if (Directory.Exists(path))
+        {
+            result.AddError($"{path} is a folder; name a file in it.");
+        }
+        else if (!System.IO.File.Exists(path))
+        {
+            result.AddError($"There is no file {path}.");
+        }
+    }
+}

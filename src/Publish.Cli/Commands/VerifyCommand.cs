@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Publish.Cli.Running;
+using Publish.Cli.Verifications;
+using Publish.Codes;
+
+namespace Publish.Cli.Commands;
+
+/// <summary><c>publish verify</c>: checks published versions with nothing but what was published.</summary>
+internal sealed class VerifyCommand : ExampledCommand
+{
+    private readonly Shell _shell;
+    private readonly Option<int?> _threads = Inputs.Threads();
+    private readonly Option<long?> _memory = Inputs.Memory();
+    private readonly Option<bool> _json = Inputs.Json();
+    private readonly Argument<string> _folder = new("FOLDER")
+    {
+        Description = "The folder of a version, or any folder above versions.",
+    };
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="shell">What it works with.</param>
+    public VerifyCommand(Shell shell)
+        : base(
+            "verify",
+            "Check published files against their certificate, and attack them, with nothing but what was published.",
+            "publish verify open-data",
+            "publish verify open-data/public/data/northshire-council/road-casualties/2026-Q2/v1.0.0 --json")
+    {
+        _shell = shell;
+        _folder.Validators.Add(result =>
+        {
+            if (!Directory.Exists(result.GetValueOrDefault<string>()))
+            {
+                result.AddError($"There is no folder {result.GetValueOrDefault<string>()}.");
+            }
+        });
+        Add(_folder);
+        Add(_threads);
+        Add(_memory);
+        Add(_json);
+        SetAction(ExecuteAsync);
+    }
+
+    private async Task<int> ExecuteAsync(ParseResult line, CancellationToken cancellation)
+    {
+        using var workspace = Workspace.OfSystem();
+        var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
+        var folder = line.GetRequiredValue(_folder);
+        var versions = await Task.Run(() => _shell.Publisher.Verify(folder, settings, cancellation), cancellation)
+            .ConfigureAwait(false);
+        if (line.GetValue(_json))
+        {
+            _shell.Terminal.Output.Write(VerificationJson.Write(versions));
+        }
+        else
+        {
+            VerificationText.Write(versions, _shell.Terminal);
+        }
+
+        if (versions.Count == 0)
+        {
+            _shell.Terminal.Complain(new Finding(CliCodes.NothingToVerify, "").ToString());
+            return ExitCodes.Usage;
+        }
+
+        return versions.All(version => version.IsVerified) ? ExitCodes.Done : ExitCodes.NotVerified;
+    }
+}

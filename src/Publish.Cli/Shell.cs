@@ -1,0 +1,10 @@
+using Publish.Cli.Running;
+using Publish.Cli.Terminals;
+
+namespace Publish.Cli;
+
+/// <summary>What every command works with.</summary>
+/// <param name="Terminal">Where it writes.</param>
+/// <param name="Publisher">What does the work.</param>
+/// <param name="Time">The clock.</param>
+internal sealed record Shell(Terminal Terminal, IPublisher Publisher, TimeProvider Time);

@@ -1,0 +1,88 @@
+using System.Text;
+using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Verification;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Tests.Fixtures;
+
+/// <summary>An agency's desk: a temporary folder with uploads, policies, private storage and a public place.</summary>
+internal sealed class Desk : IDisposable
+{
+    public Desk()
+    {
+        Root = Directory.CreateTempSubdirectory("publish-tests-").FullName;
+        Inbox = Directory.CreateDirectory(Path.Combine(Root, "inbox")).FullName;
+        PublicRoot = Path.Combine(Root, "public");
+        PrivateRoot = Path.Combine(Root, "private");
+        Public = new FolderPlace(PublicRoot, Path.Combine(Root, "locks"));
+        Private = new FolderPlace(PrivateRoot, Path.Combine(Root, "locks"));
+    }
+
+    public string Root { get; }
+
+    public string Inbox { get; }
+
+    public string PublicRoot { get; }
+
+    public string PrivateRoot { get; }
+
+    public IPublicPlace Public { get; set; }
+
+    public IPrivatePlace Private { get; set; }
+
+    public FixedTime Time { get; } = new();
+
+    public RecordingObserver Observer { get; } = new();
+
+    public RunSettings Settings { get; set; } = new() { Threads = 1, TemporaryFolder = "" };
+
+    /// <summary>The folder the runs use while they run.</summary>
+    public string Temporary => Path.Combine(Root, "run");
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Inbox, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public Task<Receipt> RunAsync(PolicyText policy, string csv, string edition = "2026-10", bool check = false) =>
+        RunAsync(policy, Encoding.UTF8.GetBytes(csv), edition, check);
+
+    public Task<Receipt> RunAsync(PolicyText policy, byte[] upload, string edition = "2026-10", bool check = false) =>
+        RunFileAsync(Write("policy.yaml", policy.ToString()), Write("upload.csv", upload), edition, check);
+
+    public Task<Receipt> RunFileAsync(string policy, string upload, string edition = "2026-10", bool check = false) =>
+        new PublicationRun(Settings with { TemporaryFolder = Temporary }, Time, Observer).RunAsync(
+            new RunRequest
+            {
+                UploadPath = upload,
+                PolicyPath = policy,
+                Edition = edition,
+                Private = check ? null : Private,
+                PlaceOf = check ? null : _ => Public,
+            },
+            CancellationToken.None);
+
+    public string VersionFolder(string edition = "2026-10") =>
+        Path.Combine(PublicRoot, "data", "some-agency", "some-things", edition, "v1.0.0");
+
+    public string Published(string file, string edition = "2026-10") => File.ReadAllText(Path.Combine(VersionFolder(edition), file));
+
+    public NaiveCsv Table(string release, string edition = "2026-10") => NaiveCsv.Read(Published(release + ".csv", edition));
+
+    /// <summary>Every file below the public root, by its path there.</summary>
+    public SortedDictionary<string, byte[]> PublicFiles() => FilesBelow(PublicRoot);
+
+    public static SortedDictionary<string, byte[]> FilesBelow(string root) => new(
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(root, file), File.ReadAllBytes),
+        StringComparer.Ordinal);
+
+    public VersionVerification Verify() => Assert.Single(FolderVerification.Run(
+        VersionFolder(), Settings with { TemporaryFolder = Path.Combine(Root, "verify") }, CancellationToken.None));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

@@ -1,0 +1,23 @@
+namespace Publish.Pipeline.Tests.Fixtures;
+
+/// <summary>Keeps what a run tells whoever watches it.</summary>
+internal sealed class RecordingObserver : IRunObserver
+{
+    public List<Stage> Begun { get; } = [];
+
+    public List<double> Shares { get; } = [];
+
+    public List<string> Summaries { get; } = [];
+
+    public void Begin(Stage stage) => Begun.Add(stage);
+
+    public void Advance(Stage stage, double share)
+    {
+        lock (Shares)
+        {
+            Shares.Add(share);
+        }
+    }
+
+    public void End(Stage stage, string summary) => Summaries.Add(summary);
+}
