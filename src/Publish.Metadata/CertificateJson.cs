@@ -14,6 +14,8 @@ public static class CertificateJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -30,6 +32,18 @@ public static class CertificateJson
     public static Certificate Read(ReadOnlySpan<byte> json)
     {
         var certificate = JsonSerializer.Deserialize<Certificate>(json, Options);
-        return certificate is { Format: 1 } ? certificate : throw new JsonException("The certificate's format is not known.");
+        return certificate is { Format: 1 } && certificate.Releases.All(IsWhole)
+            ? certificate
+            : throw new JsonException("The certificate's format is not known.");
     }
+
+    // The deserialiser keeps null out of properties but not out of lists.
+    private static bool IsWhole(CertifiedRelease release) =>
+        release is not null
+        && release.Files.All(file => file is not null)
+        && release.Keys.All(key => key is not null && key.Columns.All(column => column is not null))
+        && release.Columns.All(column => column is not null)
+        && release.Rules.All(rule => rule is not null)
+        && release.Audit.All(attack => attack is not null)
+        && release.Attested.All(sentence => sentence is not null);
 }

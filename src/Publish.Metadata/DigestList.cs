@@ -34,7 +34,7 @@ public static class DigestList
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split("  ");
-            if (parts.Length != 2 || parts[0].Length != 64 || !parts[0].All(char.IsAsciiHexDigitLower)
+            if (parts.Length != 2 || parts[1].Length == 0 || parts[0].Length != 64 || !parts[0].All(char.IsAsciiHexDigitLower)
                 || !digests.TryAdd(parts[1], parts[0]))
             {
                 throw new FormatException("A line of the digests is not '<64 hexadecimal digits>  <name>', or names a file twice.");

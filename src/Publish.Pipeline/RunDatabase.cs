@@ -15,8 +15,8 @@ internal static class RunDatabase
         {
             Threads = settings.Threads,
             MemoryLimitBytes = settings.MemoryLimitBytes,
-            TemporaryFolder = Path.Combine(settings.TemporaryFolder, name),
+            TemporaryFolder = Path.GetFullPath(Path.Combine(settings.TemporaryFolder, name)),
             MaximumTemporaryBytes = settings.MaximumTemporaryBytes,
-            AllowedFolders = folders,
+            AllowedFolders = [.. folders.Select(Path.GetFullPath)],
         });
 }

@@ -105,15 +105,15 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
         var isCount = MeasureFamily.Measure(edition.Tables[0], values.Name)!.Kind == MeasureKind.Count;
         foreach (var (member, row) in isCount ? SuppressedRows(edition) : [])
         {
-            Restrict(intervals, edition.CellOfRow[member][row]);
+            Restrict(intervals, edition.CellOfRow[member][row], edition.Tables[member].MayHideZeros);
         }
 
         return intervals;
     }
 
-    private void Restrict(CellIntervals intervals, int cell)
+    private void Restrict(CellIntervals intervals, int cell, bool mayBeZero)
     {
-        if (_options.PresentMeansAtLeastOne)
+        if (_options.PresentMeansAtLeastOne && !mayBeZero)
         {
             intervals.Raise(cell, 1);
         }

@@ -37,7 +37,7 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
             var cell = _cells.Find(table, row, countedCodes);
             if (cell < 0)
             {
-                Report(AttackCodes.Recount, row, $"{table.Describe(row)} is empty in the upload.");
+                CheckEmpty(row);
                 continue;
             }
 
@@ -62,6 +62,17 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
 
     private static HashSet<string> ShownDepths(PublishedTable table) =>
         [.. Enumerable.Range(0, table.Rows).Select(row => string.Concat(table.Keys.Select(key => (char)key.Depth(row))))];
+
+    // Where zeros are protected an empty cell has a row: suppressed, or with nothing but zeros and no mean.
+    private void CheckEmpty(int row)
+    {
+        var isZero = table.MayHideZeros
+            && (table.IsSuppressed(row) || table.Measures.All(measure => measure.Values[row] is not { } value || value == 0));
+        if (!isZero)
+        {
+            Report(AttackCodes.Recount, row, $"{table.Describe(row)} is empty in the upload.");
+        }
+    }
 
     private void CheckThreshold(int row, int cell)
     {

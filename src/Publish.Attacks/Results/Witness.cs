@@ -4,8 +4,8 @@ using Publish.Codes;
 namespace Publish.Attacks.Results;
 
 /// <summary>
-/// The evidence of one broken promise. <see cref="Text"/> names cells by their published labels, so it belongs in the
-/// agency's receipt and in nothing public.
+/// The evidence of one broken promise. <see cref="Text"/> names cells by their labels, which are texts of the upload: it
+/// belongs in nothing but a report about files that are published already.
 /// </summary>
 /// <param name="Code">What kind of evidence this is.</param>
 /// <param name="Place">The release, and the row of its file where there is one, from 1 (<c>by-district, row 17</c>). Holds no label.</param>

@@ -20,15 +20,18 @@ public sealed class PublishedTable
     /// <param name="measures">The numbers.</param>
     /// <param name="status">One mark a row: empty for published, <see cref="SuppressedMark"/> for suppressed.</param>
     /// <param name="totalMark">The mark of columns summed away, for witnesses.</param>
+    /// <param name="mayHideZeros">Whether a suppressed row may be an empty cell. By default it has at least one.</param>
     /// <exception cref="ArgumentException">Columns differ in length, or names repeat.</exception>
     public PublishedTable(
         string name,
         IReadOnlyList<PublishedKey> keys,
         IReadOnlyList<PublishedMeasure> measures,
         IReadOnlyList<string> status,
-        string totalMark = DefaultTotalMark)
+        string totalMark = DefaultTotalMark,
+        bool mayHideZeros = false)
     {
         (Name, Keys, Measures, Status, TotalMark) = (name, keys, measures, status, totalMark);
+        MayHideZeros = mayHideZeros;
         var levels = keys.SelectMany(key => key.Levels).ToList();
         if (levels.Any(level => level.Codes.Count != Rows) || measures.Any(measure => measure.Values.Count != Rows))
         {
@@ -58,6 +61,9 @@ public sealed class PublishedTable
 
     /// <summary>The mark of columns summed away.</summary>
     public string TotalMark { get; }
+
+    /// <summary>Whether a suppressed row may be an empty cell; where not, it says "at least one".</summary>
+    public bool MayHideZeros { get; }
 
     /// <summary>How many cells the file shows.</summary>
     public int Rows => Status.Count;

@@ -29,6 +29,8 @@ public sealed class PublishedTableBuilder(string name, string totalMark = Publis
 
     /// <summary>Makes the table.</summary>
     /// <param name="status">The status column.</param>
+    /// <param name="mayHideZeros">Whether a suppressed row may be an empty cell. By default it has at least one.</param>
     /// <exception cref="ArgumentException">Columns differ in length, or names repeat.</exception>
-    public PublishedTable Build(IReadOnlyList<string> status) => new(name, _keys, _measures, status, totalMark);
+    public PublishedTable Build(IReadOnlyList<string> status, bool mayHideZeros = false) =>
+        new(name, _keys, _measures, status, totalMark, mayHideZeros);
 }

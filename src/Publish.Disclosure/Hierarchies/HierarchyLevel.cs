@@ -6,6 +6,12 @@ namespace Publish.Disclosure.Hierarchies;
 /// <param name="Labels">The label of each category of this level; no two are equal.</param>
 public sealed record HierarchyLevel(string Name, int[] CategoryOf, string[] Labels)
 {
+    /// <summary>
+    /// How many values of the key's domain each category covers, where the domain is declared and not all of it need
+    /// occur; <see langword="null"/>, the default, where the domain is the values as collected.
+    /// </summary>
+    public int[]? DomainValues { get; init; }
+
     /// <summary>The number of categories.</summary>
     public int CategoryCount => Labels.Length;
 }

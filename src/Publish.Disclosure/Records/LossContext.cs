@@ -32,13 +32,13 @@ internal sealed class LossContext
     /// <summary>The coarsest level of a key's hierarchy, whether or not it may be chosen.</summary>
     public int Height(int key) => Shape.Keys[key].Hierarchy.Top;
 
-    /// <summary>The number of values as collected.</summary>
-    public int DomainSize(int key) => Shape.Keys[key].Hierarchy.Levels[0].CategoryOf.Length;
+    /// <summary>The number of values of the key's domain: those declared, or those that occur.</summary>
+    public int DomainSize(int key) => _values[key][^1].Sum();
 
     /// <summary>Rows of each category of a level.</summary>
     public long[] Rows(int key, int level) => _rows[key][level];
 
-    /// <summary>Values as collected in each category of a level.</summary>
+    /// <summary>Values of the domain in each category of a level.</summary>
     public int[] Values(int key, int level) => _values[key][level];
 
     /// <summary>Makes one loss of the keys' losses.</summary>
@@ -81,6 +81,12 @@ internal sealed class LossContext
         var values = new int[key.Hierarchy.LevelCount][];
         for (var level = 0; level < values.Length; level++)
         {
+            if (key.Hierarchy.Levels[level].DomainValues is { } declared)
+            {
+                values[level] = declared;
+                continue;
+            }
+
             values[level] = new int[key.Hierarchy.Levels[level].CategoryCount];
             foreach (var category in key.Hierarchy.Levels[level].CategoryOf)
             {

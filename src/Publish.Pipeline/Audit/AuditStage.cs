@@ -38,7 +38,7 @@ internal sealed class AuditStage(RunSettings settings)
         var certificate = CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
         using var database = RunDatabase.Open(settings, "audit", [version.Path]);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(certificate, version.Path, connection, cancellation);
+        var examination = PublicExamination.Of(certificate, version.Path, areFilesPublished: false, connection, cancellation);
         if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
         {
             Recount(examination, upload, grouped, protectedUpload);
@@ -50,7 +50,8 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note("respondents", classes, findings);
         }
 
-        return (examination.Facts, examination.Findings);
+        // A witness names cells by their labels, which are texts of the upload: a receipt has their rows alone.
+        return (examination.Facts, [.. examination.Findings.Select(finding => finding with { Detail = null })]);
     }
 
     // Whatever counts respondents, a class cannot have more of them than rows.

@@ -23,7 +23,10 @@ internal sealed class PublicExamination
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, long> _broken = new(StringComparer.Ordinal);
 
-    private PublicExamination(Certificate certificate) => Certificate = certificate;
+    private readonly bool _areFilesPublished;
+
+    private PublicExamination(Certificate certificate, bool areFilesPublished) =>
+        (Certificate, _areFilesPublished) = (certificate, areFilesPublished);
 
     /// <summary>The version's certificate.</summary>
     public Certificate Certificate { get; }
@@ -43,13 +46,16 @@ internal sealed class PublicExamination
     /// <summary>Reads and attacks a version.</summary>
     /// <param name="certificate">Its certificate.</param>
     /// <param name="folder">Its folder.</param>
+    /// <param name="areFilesPublished">
+    /// Whether the files are out, so that findings may name cells by their labels; where not, by row and level names only.
+    /// </param>
     /// <param name="connection">A connection that may read the folder.</param>
     /// <param name="cancellation">Stops the examination.</param>
     /// <returns>What was found.</returns>
     public static PublicExamination Of(
-        Certificate certificate, string folder, DuckConnection connection, CancellationToken cancellation)
+        Certificate certificate, string folder, bool areFilesPublished, DuckConnection connection, CancellationToken cancellation)
     {
-        var examination = new PublicExamination(certificate);
+        var examination = new PublicExamination(certificate, areFilesPublished);
         examination.ReadBack(folder, connection, cancellation);
         examination.AttackTables();
         examination.AttackRecords();
@@ -63,7 +69,7 @@ internal sealed class PublicExamination
     {
         var result = attack.Run();
         Note(result.Attack, result.Examined, result.Found);
-        _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, w.Place, w.Text)));
+        _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, w.Place, _areFilesPublished ? w.Text : LevelsOf(w))));
         if (result.Verdict == AttackVerdict.NotProven)
         {
             _findings.Add(new Finding(AttackCodes.NotProven, attack.Name));
@@ -80,6 +86,22 @@ internal sealed class PublicExamination
     {
         Note(name, examined, findings.Count);
         _findings.AddRange(findings);
+    }
+
+    // Labels are texts of the upload, and a receipt has none of these.
+    private string? LevelsOf(Witness witness)
+    {
+        if (witness.Table < 0 || witness.Row < 0 || Tables.Count == 0)
+        {
+            return null;
+        }
+
+        var levels = Tables.Values.First(table => witness.Place.StartsWith(table.Name + ",", StringComparison.Ordinal)).Keys
+            .SelectMany(key => key.Levels)
+            .Where(level => level.Codes[witness.Row] != PublishedLevel.Total)
+            .Select(level => level.Name)
+            .ToArray();
+        return levels.Length == 0 ? "The grand total." : $"A cell of {string.Join(" × ", levels)}.";
     }
 
     private void Note(string name, long examined, long broken)

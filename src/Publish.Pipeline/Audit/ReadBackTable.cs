@@ -51,7 +51,9 @@ internal static class ReadBackTable
             builder.Measure(MeasureOf(column, values[column.Name], protectsRows));
         }
 
-        return builder.Build(labels[TableRows.StatusColumn]);
+        return builder.Build(
+            labels[TableRows.StatusColumn],
+            mayHideZeros: release.Rules.Any(rule => rule.Name == CertificateWriter.ProtectedZeros));
     }
 
     private static bool IsNumber(CertifiedColumn column) => column.Kind != "status";

@@ -25,15 +25,16 @@ internal sealed class KeyLevels : IKeyLevels
     private readonly HierarchyPolicy? _hierarchy;
     private readonly IReadOnlyList<string> _levelNames;
     private readonly Dictionary<string, string[]> _rowOf;
+    private readonly DeclaredDomain? _domain;
 
     private KeyLevels(AdmittedUpload upload, ColumnPolicy column)
     {
         _column = column;
         _hierarchy = upload.Policy.Hierarchies.GetValueOrDefault(column.Name);
         _levelNames = upload.Policy.LevelsOf(column.Name);
-        _rowOf = _hierarchy is LevelsHierarchy levels
-            ? upload.LevelFiles[levels.File].ToDictionary(row => row[0], StringComparer.Ordinal)
-            : [];
+        var rows = _hierarchy is LevelsHierarchy levels ? upload.LevelFiles[levels.File] : [];
+        _rowOf = rows.ToDictionary(row => row[0], StringComparer.Ordinal);
+        _domain = _hierarchy is LevelsHierarchy ? new DeclaredDomain(rows, _hierarchy.LevelNames.Count) : null;
     }
 
     /// <summary>The levels of a column.</summary>
@@ -58,7 +59,7 @@ internal sealed class KeyLevels : IKeyLevels
     {
         try
         {
-            return Named(_hierarchy switch
+            return Named(values, _hierarchy switch
             {
                 IntervalsHierarchy intervals => IntervalHierarchy.Build((OrderedValues)values, Intervals(intervals)),
                 StepsHierarchy steps => StepHierarchy.Build((OrderedValues)values, steps.Steps),
@@ -83,8 +84,12 @@ internal sealed class KeyLevels : IKeyLevels
         _ => ValueFormat.Timestamp,
     };
 
-    private KeyHierarchy Named(KeyHierarchy hierarchy) =>
-        new(hierarchy.Key, [.. hierarchy.Levels.Select((level, i) => level with { Name = _levelNames[i] })]);
+    private KeyHierarchy Named(KeyValues values, KeyHierarchy hierarchy) =>
+        new(hierarchy.Key, [.. hierarchy.Levels.Select((level, i) => level with
+        {
+            Name = _levelNames[i],
+            DomainValues = level.CategoryCount == 0 ? null : _domain?.ValuesOf(hierarchy, i, values.Missing is not null),
+        })]);
 
     // A band below the first bound and one from the last bound on: every number has its place.
     private static IntervalLevel[] Intervals(IntervalsHierarchy intervals) =>

@@ -11,6 +11,9 @@ namespace Publish.Pipeline.Staging;
 /// <summary>Writes down what everyone is told of a version's protection, and nothing more.</summary>
 internal static class CertificateWriter
 {
+    /// <summary>The rule of a table whose withheld cells may be empty ones.</summary>
+    public const string ProtectedZeros = "protected-zeros";
+
     private const string OpensAt = "Every number is of at least the threshold's distinct respondents, or is withheld.";
 
     /// <summary>Describes a version.</summary>
@@ -62,6 +65,7 @@ internal static class CertificateWriter
             new CertifiedRule(
                 "secondary-suppression",
                 "No withheld number can be calculated from the numbers that are published, over all tables of the edition."),
+            .. ZeroRules(plan.Release),
         ],
         Audit = AuditStage.TableAttacks,
         Attested =
@@ -100,6 +104,12 @@ internal static class CertificateWriter
             ],
         };
     }
+
+    // A reader has to know it: else a withheld number says that somebody is there.
+    private static IEnumerable<CertifiedRule> ZeroRules(TableRelease release) =>
+        release.Zeros == ZeroCells.Protected
+            ? [new CertifiedRule(ProtectedZeros, "A withheld number may be zero: where nobody is, is withheld too.")]
+            : [];
 
     private static IEnumerable<CertifiedRule> Rules(RecordsRelease release)
     {

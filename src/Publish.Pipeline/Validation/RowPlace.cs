@@ -13,6 +13,6 @@ internal static class RowPlace
     /// <returns>The finding.</returns>
     public static Finding Finding(Code code, (long Row, long Line) place, string column) =>
         new(code, place.Line > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"row {place.Row}, line {place.Line}, column '{column}'")
-            : string.Create(CultureInfo.InvariantCulture, $"row {place.Row}, column '{column}'"));
+            ? string.Create(CultureInfo.InvariantCulture, $"row {place.Row}, line {place.Line}, column {column}")
+            : string.Create(CultureInfo.InvariantCulture, $"row {place.Row}, column {column}"));
 }

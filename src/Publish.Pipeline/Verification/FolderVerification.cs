@@ -47,7 +47,9 @@ public static class FolderVerification
             findings.AddRange(DigestCheck.AgainstCertificate(version, certificate));
             Examine(certificate, version, settings, checks, findings, cancellation);
         }
-        catch (Exception e) when (e is JsonException or IOException or DuckException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e
+            is JsonException or IOException or UnauthorizedAccessException or DuckException or ArgumentException
+            or InvalidOperationException or KeyNotFoundException or FormatException or ArithmeticException)
         {
             findings.Add(new Finding(AuditCodes.UnreadableRelease, ""));
         }
@@ -70,7 +72,7 @@ public static class FolderVerification
     {
         using var database = RunDatabase.Open(settings, "verify", [version]);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(certificate, version, connection, cancellation);
+        var examination = PublicExamination.Of(certificate, version, areFilesPublished: true, connection, cancellation);
         checks.AddRange(examination.Facts);
         findings.AddRange(examination.Findings);
     }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Publish.Duck;
+
+namespace Publish.EndToEnd.Fixtures;
+
+/// <summary>Reads published Parquet files as texts, the header first, with two readers.</summary>
+internal static class ParquetReaders
+{
+    /// <summary>With hyparquet, which is JavaScript.</summary>
+    public static string[][] ReadWithHyparquet(string path)
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "Publish.EndToEnd", "read-parquet.mjs"));
+        start.ArgumentList.Add(path);
+        using var process = Process.Start(start)!;
+        var faults = process.StandardError.ReadToEndAsync();
+        var json = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, faults.Result);
+        return JsonSerializer.Deserialize<string[][]>(json)!;
+    }
+
+    /// <summary>With DuckDB.</summary>
+    public static string[][] ReadWithDuckDb(string path)
+    {
+        var temporary = Directory.CreateTempSubdirectory("publish-duck-").FullName;
+        try
+        {
+            using var database = DuckDatabase.Open(new DuckOptions
+            {
+                Threads = 1,
+                MemoryLimitBytes = 256 << 20,
+                TemporaryFolder = temporary,
+                MaximumTemporaryBytes = 64 << 20,
+                AllowedFolders = [Path.GetDirectoryName(path)!],
+            });
+            using var connection = database.Connect();
+            var rows = new List<string[]> { Names(connection, path) };
+            using var result = connection.Query($"SELECT COALESCE(CAST(COLUMNS(*) AS VARCHAR), '') FROM read_parquet('{path}')");
+            while (result.TryReadChunk(out var chunk))
+            {
+                for (var row = 0; row < chunk.Count; row++)
+                {
+                    var cells = new string[rows[0].Length];
+                    for (var column = 0; column < cells.Length; column++)
+                    {
+                        cells[column] = System.Text.Encoding.UTF8.GetString(chunk[column].Utf8(row));
+                    }
+
+                    rows.Add(cells);
+                }
+            }
+
+            return [.. rows];
+        }
+        finally
+        {
+            if (Directory.Exists(temporary))
+            {
+                Directory.Delete(temporary, recursive: true);
+            }
+        }
+    }
+
+    private static string[] Names(DuckConnection connection, string path)
+    {
+        using var result = connection.Query($"SELECT * FROM read_parquet('{path}') LIMIT 0");
+        return [.. result.Columns.Select(column => column.Name)];
+    }
+}

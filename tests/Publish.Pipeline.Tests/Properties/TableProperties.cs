@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Tests.Fixtures;
+using Publish.Pipeline.Tests.Oracles;
+
+namespace Publish.Pipeline.Tests.Properties;
+
+public class TableProperties
+{
+    private const int Cases = 100;
+
+    [Fact]
+    public void Published_tables_are_true_large_enough_and_not_to_be_solved()
+    {
+        var held = new List<string>();
+        var hidden = 0;
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20261124, 7),
+            Prop.ForAll(Gen.Choose(1, int.MaxValue - 1).ToArbitrary(), seed =>
+            {
+                var random = new Random(seed);
+                var upload = RandomUpload.Make(random);
+                RandomTable[] tables = [.. Enumerable.Range(1, random.Next(1, 3)).Select(i => RandomTable.Make(random, $"t{i}", upload.Keys))];
+                using var desk = new Desk();
+                upload.WriteLevelFiles(desk);
+                var policy = upload.Policy([.. tables.Select(t => t.Yaml())]);
+                var receipt = desk.RunAsync(policy, upload.Csv()).GetAwaiter().GetResult();
+                if (receipt.Verdict != Verdict.Accepted)
+                {
+                    Assert.True(receipt.Verdict == Verdict.Held, ReceiptText.Write(receipt) + policy);
+                    held.Add(string.Join(", ", receipt.Findings.Select(f => f.Code)) + "\n" + policy);
+                    return;
+                }
+
+                hidden += AssertSafe(desk, upload, tables);
+            }));
+
+        Assert.True(held.Count * 10 <= Cases, $"{held.Count} of {Cases} runs were held:\n{string.Join('\n', held)}");
+        Assert.True(hidden > Cases, "Hardly anything had to be hidden: the cases test nothing.");
+    }
+
+    private static int AssertSafe(Desk desk, RandomUpload upload, RandomTable[] tables)
+    {
+        TableOracle[] oracles = [.. tables.Select(t => new TableOracle(upload, t, desk.Table(t.Name)))];
+        foreach (var oracle in oracles)
+        {
+            oracle.AssertCellsAreThose();
+            oracle.AssertNumbersAreTrueAndLarge();
+        }
+
+        var published = oracles.SelectMany(o => o.Cells()).Where(cell => !cell.IsHidden).Select(cell => cell.Name).ToHashSet();
+        var hidden = oracles.SelectMany(o => o.Cells()).Where(cell => cell.IsHidden).Select(cell => cell.Name).Distinct().ToArray();
+        Assert.DoesNotContain(hidden, published.Contains);
+
+        // Counts of distinct respondents do not add up; sums always do.
+        var additive = tables.Where(t => t.SumsPay || (t.HasCount && !upload.HasRespondents)).ToHashSet();
+        var numbers = hidden.Index().ToDictionary(cell => cell.Item, cell => cell.Index);
+        var system = new RationalSystem();
+        foreach (var (total, parts) in oracles.Where((_, i) => additive.Contains(tables[i])).SelectMany(o => o.Sums()))
+        {
+            system.Add(parts.Select(part => (part, 1)).Append((total, -1))
+                .Where(term => numbers.ContainsKey(term.Item1))
+                .Select(term => (numbers[term.Item1], term.Item2)));
+        }
+
+        Assert.Empty(system.Determined().Select(cell => hidden[cell]));
+        return hidden.Length;
+    }
+}
