@@ -155,12 +155,16 @@ internal sealed class CountIntervals
     {
         var total = _sums.Total(sum);
         Lower(total, _bounds.SumOfHighs(sum), sum);
+        foreach (var part in _sums.Parts(sum))
+        {
+            Raise(total, _bounds.Low(part), sum);
+        }
+
         var (othersHigh, unbounded) = (_bounds.SumOfFiniteHighs(sum), _bounds.UnboundedParts(sum));
         var (totalLow, totalHigh) = (_bounds.Low(total), _bounds.High(total));
         foreach (var part in _sums.Parts(sum))
         {
             var partHigh = _bounds.High(part);
-            Raise(total, _bounds.Low(part), sum);
             Lower(part, totalHigh, sum);
             if (partHigh == CountBounds.Unbounded ? unbounded == 1 : unbounded == 0)
             {

@@ -4,6 +4,10 @@ namespace Publish.Disclosure.Tables;
 /// What ties the counts of an edition's cells: a cell is made up of the cells of a finer grouping set. Cells are
 /// numbered as in the edition's system; cells of margins that no table publishes follow them.
 /// </summary>
+/// <remarks>
+/// Of the unpublished margins only those are there that two tables share. A reader who also writes down every other
+/// margin of one table can get further; so can linear programming.
+/// </remarks>
 internal sealed class CountSums
 {
     private readonly List<int> _totals = [];

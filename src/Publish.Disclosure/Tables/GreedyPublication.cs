@@ -195,7 +195,7 @@ internal sealed class GreedyPublication
         }
 
         if (dear.Count > 0
-            && (_intervals.TryPublish(CollectionsMarshal.AsSpan(dear), _isSuppressed) >= 0 || FixKnown(_intervals, []) >= 0))
+            && (_intervals.TryPublish(CollectionsMarshal.AsSpan(dear), _isSuppressed) >= 0 || FixKnown(_intervals, -1, []) >= 0))
         {
             return false;
         }
@@ -208,6 +208,11 @@ internal sealed class GreedyPublication
     {
         foreach (var cell in Order(limit).Where(cell => !_isPublished[cell] && !_isSuppressed[cell]))
         {
+            if (_conflicts.Count > 0)
+            {
+                return;
+            }
+
             var shielded = _intervals is null ? _moves.TryFix(cell, _isProtected) : TryPublish(_intervals, cell);
             if (shielded < 0)
             {
@@ -232,7 +237,7 @@ internal sealed class GreedyPublication
         }
 
         var harmless = new List<int>();
-        shielded = FixKnown(intervals, harmless);
+        shielded = FixKnown(intervals, cell, harmless);
         shielded = shielded < 0 ? _moves.TryFix(cell, _isProtected) : shielded;
         if (shielded < 0)
         {
@@ -258,11 +263,11 @@ internal sealed class GreedyPublication
     }
 
     /// <summary>
-    /// Fixes the cells that the counts tell if the one at hand is published, unless one of them gives a primary away.
+    /// Fixes the other cells that the counts tell if the one at hand is published, unless one of them gives a primary
+    /// away.
     /// </summary>
-    private int FixKnown(CountIntervals intervals, List<int> harmless)
+    private int FixKnown(CountIntervals intervals, int cell, List<int> harmless)
     {
-        var cell = intervals.Known[0];
         foreach (var known in intervals.Known.Where(known => !_isPublished[known] && known != cell))
         {
             var shielded = _moves.TryFix(known, _isProtected);

@@ -9,7 +9,7 @@ public sealed record ProtectedEdition(IReadOnlyList<ProtectedTable> Tables, IRea
 {
     /// <summary>
     /// True when for every suppressed cell another table was found that agrees with everything published and differs
-    /// in that cell. A release whose edition is not certified must be held.
+    /// in that cell, and no count of one follows from sums of whole and positive counts taken one at a time. A release whose edition is not certified must be held.
     /// </summary>
     public bool IsCertified => Doubts.Count == 0;
 }

@@ -41,7 +41,7 @@ public sealed class ProtectedTable
     public required int[] SystemCell { get; init; }
 
     /// <summary>
-    /// For a secondary cell, the <see cref="SystemCell"/> of a primary cell that could be worked out if this one were
+    /// For a secondary cell, the <see cref="SystemCell"/> of a suppressed cell that could be worked out if this one were
     /// published; −1 for all others.
     /// </summary>
     public required int[] Shields { get; init; }

@@ -16,7 +16,7 @@ namespace Publish.Disclosure.Tables;
 public static class SecondarySuppression
 {
     /// <summary>Entries of the system times attempts: small systems are tried in several orders, large ones once.</summary>
-    private const int MostEntries = 400_000;
+    private const int MostEntries = 100_000;
     private const int MostAttempts = 64;
 
     /// <summary>Chooses a cheap set of cells to suppress.</summary>

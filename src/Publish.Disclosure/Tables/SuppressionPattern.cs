@@ -3,8 +3,8 @@ namespace Publish.Disclosure.Tables;
 /// <summary>Which cells are suppressed, and why.</summary>
 /// <param name="IsSuppressed">For each cell, whether it is suppressed (primary or secondary).</param>
 /// <param name="Shields">
-/// For each secondary cell a primary one that publishing it would have given away (the secondary itself in the freak
-/// case that the arithmetic could not show it to be harmless); −1 for all other cells.
+/// For each secondary cell another suppressed one that publishing it would have given away (the secondary itself in the
+/// freak case that the arithmetic could not show it to be harmless); −1 for all other cells.
 /// </param>
 /// <param name="Unprotected">
 /// Primary cells that the known cells alone give away: no suppression can help. Empty in all ordinary systems.

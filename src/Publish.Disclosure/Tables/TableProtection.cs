@@ -20,6 +20,10 @@ namespace Publish.Disclosure.Tables;
 /// That is the cautious side: counts of rows and sums do add up and share the pattern; and where counts of respondents
 /// do not, an equation that would solve a cell is only an inequality.
 /// </para>
+/// <para>
+/// Counts are whole, and a listed cell has at least one respondent unless zeros are secret: more is suppressed until
+/// these bounds, taken through one sum at a time, leave more than one value for every suppressed cell.
+/// </para>
 /// </remarks>
 public static class TableProtection
 {
