@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,12 +7,14 @@ namespace Publish.Csv.Cells;
 /// <summary>A declared pattern, for one thread. Remembers its verdicts on short texts, which columns mostly repeat.</summary>
 internal sealed class TextPattern(string pattern)
 {
-    private const int Remembered = 1024;
+    private const int FewestRemembered = 1 << 10;
+    private const int MostRemembered = 1 << 14;
     private const int LongestRemembered = 16;
 
     private readonly Regex _regex = CsvColumn.WholeCell(pattern);
-    private readonly (UInt128 Text, byte Length, bool Matches)[] _verdicts = new (UInt128, byte, bool)[Remembered];
+    private (ulong First, ulong Last, byte Length, bool Matches)[] _verdicts = new (ulong, ulong, byte, bool)[FewestRemembered];
     private char[] _characters = [];
+    private int _asked;
 
     public bool IsMatch(ReadOnlySpan<byte> text)
     {
@@ -20,19 +23,37 @@ internal sealed class TextPattern(string pattern)
             return Ask(text);
         }
 
-        Span<byte> padded = stackalloc byte[LongestRemembered];
-        padded.Clear();
-        text.CopyTo(padded);
-        var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(padded);
-        var mixed = ((ulong)key ^ (ulong)(key >> 61)) * 0x9E3779B97F4A7C15;
-        ref var verdict = ref _verdicts[mixed >> 54];
-        if (verdict.Length != text.Length || verdict.Text != key)
+        var (first, last) = Ends(text);
+        var mixed = (first ^ (last * 0xE7037ED1A0B428DB)) * 0x9E3779B97F4A7C15;
+        ref var verdict = ref _verdicts[(mixed >> 32) & (ulong)(_verdicts.Length - 1)];
+        if (verdict.Length == text.Length && verdict.First == first && verdict.Last == last)
         {
-            verdict = (key, (byte)text.Length, Ask(text));
+            return verdict.Matches;
         }
 
-        return verdict.Matches;
+        var matches = Ask(text);
+        verdict = (first, last, (byte)text.Length, matches);
+        RememberMoreWhenAskedOften();
+        return matches;
     }
+
+    // A column of a few thousand codes pays for more memory; one of names or numbers soon reaches the bound.
+    private void RememberMoreWhenAskedOften()
+    {
+        if (++_asked > 4 * _verdicts.Length && _verdicts.Length < MostRemembered)
+        {
+            _verdicts = new (ulong, ulong, byte, bool)[4 * _verdicts.Length];
+            _asked = 0;
+        }
+    }
+
+    // The first and the last bytes, which overlap; with the length they are the whole text.
+    private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        >= sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..])),
+        >= sizeof(uint) => (MemoryMarshal.Read<uint>(text), MemoryMarshal.Read<uint>(text[^sizeof(uint)..])),
+        _ => (text[0], ((ulong)text[text.Length / 2] << 8) | text[^1]),
+    };
 
     private bool Ask(ReadOnlySpan<byte> text)
     {
