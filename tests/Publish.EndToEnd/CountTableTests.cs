@@ -29,7 +29,10 @@ public sealed class CountTableTests
         using var scenario = new Scenario(PolicyText.Of(
             new Dictionary<string, string>
             {
-                ["region"] = PolicyText.Key, ["county"] = PolicyText.Key, ["k_group"] = PolicyText.Key, ["main_income"] = PolicyText.Key,
+                ["region"] = PolicyText.Key,
+                ["county"] = PolicyText.Key,
+                ["k_group"] = PolicyText.Key,
+                ["main_income"] = PolicyText.Key,
             },
             "hierarchies:\n  region: { levels: { file: regions.csv, names: [district] } }\nreleases:\n"
             + PolicyText.Table("by-county", "{ region: [region, district, all], main_income: [main_income, all] }", 4, ", zeros: protected")

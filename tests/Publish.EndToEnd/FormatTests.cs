@@ -16,7 +16,10 @@ public sealed class FormatTests
         using var scenario = new Scenario(PolicyText.Of(
             new Dictionary<string, string>
             {
-                ["a"] = PolicyText.Key, ["b"] = "{ type: text, role: key }", ["n"] = "{ type: integer, role: measure }", ["d"] = "{ type: decimal, decimals: 2, role: measure }",
+                ["a"] = PolicyText.Key,
+                ["b"] = "{ type: text, role: key }",
+                ["n"] = "{ type: integer, role: measure }",
+                ["d"] = "{ type: decimal, decimals: 2, role: measure }",
             },
             "releases:\n" + PolicyText.Table("t", "[a, b]", 4, ", measures: [count, { sum: n }, { sum: d }, { mean: d, decimals: 1 }]")));
         var lines = Enumerable.Range(0, 1500).Select(i =>
@@ -33,7 +36,10 @@ public sealed class FormatTests
         using var scenario = new Scenario(PolicyText.Of(
             new Dictionary<string, string>
             {
-                ["day"] = "{ type: date, role: key }", ["age"] = "{ type: integer, role: key }", ["gone"] = "{ type: boolean, role: key }", ["cost"] = "{ type: decimal, decimals: 3, role: sensitive }",
+                ["day"] = "{ type: date, role: key }",
+                ["age"] = "{ type: integer, role: key }",
+                ["gone"] = "{ type: boolean, role: key }",
+                ["cost"] = "{ type: decimal, decimals: 3, role: sensitive }",
             },
             "releases:\n  - { name: r, kind: records, audience: public, columns: [day, age, gone, cost], k: 3 }"));
         string[] days = ["0001-01-01", "9999-12-31", "2024-02-29", ""];
