@@ -91,12 +91,28 @@ public class LeakTests
         using var desk = Some.Desk();
         var policy = new PolicyText
         {
-            Columns = [("colour", "{type: text, role: key, required: true}")],
-            Releases = ["{name: t, kind: table, audience: public, by: [colour], threshold: 2}"],
+            Columns =
+            [
+                ("place", "{type: text, role: key}"),
+                ("age", "{type: integer, role: key, required: true}"),
+                ("pay", "{type: decimal, decimals: 2, role: measure}"),
+                ("flag", "{type: boolean, role: key, required: true}"),
+                ("born", "{type: date, role: key, required: true}"),
+            ],
+            Hierarchies = [("age", "{steps: [20]}"), ("born", "{dates: [year]}")],
+            Releases = ["{name: t, kind: table, audience: public, by: {place: [place, all], age: [age_20, all], flag: [flag, all], born: [born_year, all]}, measures: [count, {sum: pay}], threshold: 2}"],
         };
 
-        // Both are hidden, and both must be 1, for their sum is 2 and absent rows are zeros.
-        var receipt = await desk.RunAsync(policy, $"colour\n{Canary}\nother\n");
+        // So thin that most cells are of one person, and whole numbers of at least one fit the totals in one way only.
+        var rows = Enumerable.Range(0, 80).Select(i => new[]
+        {
+            i % 7 == 0 ? "" : i % 2 == 0 ? Canary : "other",
+            FormattableString.Invariant($"{i % 60}"),
+            i % 11 == 0 ? "" : FormattableString.Invariant($"{((i * 7) - 100) / 4m:F2}"),
+            i % 3 == 0 ? "true" : "false",
+            FormattableString.Invariant($"{new DateOnly(1999, 6, 1).AddDays(i * 30):yyyy-MM-dd}"),
+        });
+        var receipt = await desk.RunAsync(policy, Some.CsvOf(["place", "age", "pay", "flag", "born"], rows));
 
         Assert.Equal((Verdict.Held, "attack-bounded"), (receipt.Verdict, Assert.Single(receipt.Findings).Code));
         AssertSilent(desk, receipt);
