@@ -1,4 +1,8 @@
 using System.Text;
+using Publish.Attacks;
+using Publish.Attacks.Results;
+using Publish.Metadata;
+using Publish.Pipeline.Audit;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Tests.Fixtures;
 
@@ -86,37 +90,46 @@ public class LeakTests
     }
 
     [Fact]
-    public async Task A_held_upload_names_the_cells_an_attack_found_by_their_rows_alone()
+    public void What_an_attack_finds_before_publication_is_told_without_its_labels()
     {
-        using var desk = Some.Desk();
-        var policy = new PolicyText
+        var empty = new Certificate
         {
-            Columns =
-            [
-                ("place", "{type: text, role: key}"),
-                ("age", "{type: integer, role: key, required: true}"),
-                ("pay", "{type: decimal, decimals: 2, role: measure}"),
-                ("flag", "{type: boolean, role: key, required: true}"),
-                ("born", "{type: date, role: key, required: true}"),
-            ],
-            Hierarchies = [("age", "{steps: [20]}"), ("born", "{dates: [year]}")],
-            Releases = ["{name: t, kind: table, audience: public, by: {place: [place, all], age: [age_20, all], flag: [flag, all], born: [born_year, all]}, measures: [count, {sum: pay}], threshold: 2}"],
+            Agency = "a",
+            Dataset = "d",
+            Title = "t",
+            Edition = "2026",
+            Version = "v1.0.0",
+            Audience = "public",
+            Agreement = "x",
+            Protects = "rows",
+            Releases = [],
         };
+        using var database = RunDatabase.Open(
+            new RunSettings { Threads = 1, TemporaryFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) }, "leak", []);
+        using var connection = database.Connect();
+        var examination = PublicExamination.Of(empty, Path.GetTempPath(), areFilesPublished: false, connection, default);
 
-        // So thin that most cells are of one person, and whole numbers of at least one fit the totals in one way only.
-        var rows = Enumerable.Range(0, 80).Select(i => new[]
-        {
-            i % 7 == 0 ? "" : i % 2 == 0 ? Canary : "other",
-            FormattableString.Invariant($"{i % 60}"),
-            i % 11 == 0 ? "" : FormattableString.Invariant($"{((i * 7) - 100) / 4m:F2}"),
-            i % 3 == 0 ? "true" : "false",
-            FormattableString.Invariant($"{new DateOnly(1999, 6, 1).AddDays(i * 30):yyyy-MM-dd}"),
-        });
-        var receipt = await desk.RunAsync(policy, Some.CsvOf(["place", "age", "pay", "flag", "born"], rows));
+        examination.Note(new BreachingAttack());
 
-        Assert.Equal((Verdict.Held, "attack-bounded"), (receipt.Verdict, Assert.Single(receipt.Findings).Code));
-        AssertSilent(desk, receipt);
-        Assert.Empty(desk.PublicFiles());
+        var finding = Assert.Single(examination.Findings);
+        Assert.Equal("by-district, row 17", finding.Place);
+        Assert.DoesNotContain(Canary, finding.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class BreachingAttack : IAttack
+    {
+        public string Name => "breaching";
+
+        public string Knows => "Everything.";
+
+        public AttackResult Run() => new(
+            Name,
+            AttackVerdict.Broken,
+            1,
+            "cells",
+            1,
+            [new Witness(Publish.Attacks.AttackCodes.Solved, "by-district, row 17", $"by-district (district {Canary}) = 3")],
+            []);
     }
 
     [Fact]

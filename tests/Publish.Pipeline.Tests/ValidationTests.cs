@@ -29,7 +29,7 @@ public class ValidationTests
         var finding = Assert.Single(receipt.Findings);
         Assert.Equal((Verdict.Rejected, "unique-error", 3), (receipt.Verdict, finding.Code, finding.Count));
         Assert.Equal(
-            ["row 22, line 23, column 'id'", "row 50000, line 50001, column 'id'", "row 50001, line 50002, column 'id'"],
+            ["row 22, line 23, column id", "row 50000, line 50001, column id", "row 50001, line 50002, column id"],
             finding.First.Select(place => place.Place));
     }
 
@@ -67,7 +67,7 @@ public class ValidationTests
 
         var finding = Assert.Single(receipt.Findings);
         Assert.Equal((code, 2), (finding.Code, finding.Count));
-        Assert.Equal(["row 66, line 66, column 'sex'", "row 67, line 67, column 'sex'"], finding.First.Select(place => place.Place));
+        Assert.Equal(["row 66, line 66, column sex", "row 67, line 67, column sex"], finding.First.Select(place => place.Place));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class ValidationTests
         using var desk = Some.Desk();
         var receipt = await desk.RunAsync(Some.RecordsPolicy, Some.RecordsCsv() + "Norham,30,=cmd\n", check: true);
         Assert.Equal("formula-text", Assert.Single(receipt.Findings).Code);
-        Assert.Equal("row 62, line 62, column 'illness'", Assert.Single(receipt.Findings[0].First).Place);
+        Assert.Equal("row 62, line 62, column illness", Assert.Single(receipt.Findings[0].First).Place);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class ValidationTests
 
         var finding = Assert.Single(receipt.Findings);
         Assert.Equal((Verdict.Rejected, "outside-hierarchy", 5, 2), (receipt.Verdict, finding.Code, finding.Count, finding.First.Count));
-        Assert.Equal("row 66, line 66, column 'district'", finding.First[0].Place);
+        Assert.Equal("row 66, line 66, column district", finding.First[0].Place);
         Assert.Contains("and 3 more", ReceiptText.Write(receipt), StringComparison.Ordinal);
     }
 

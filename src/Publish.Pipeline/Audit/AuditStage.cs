@@ -50,8 +50,7 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note("respondents", classes, findings);
         }
 
-        // A witness names cells by their labels, which are texts of the upload: a receipt has their rows alone.
-        return (examination.Facts, [.. examination.Findings.Select(finding => finding with { Detail = null })]);
+        return (examination.Facts, examination.Findings);
     }
 
     // Whatever counts respondents, a class cannot have more of them than rows.

@@ -38,7 +38,7 @@ public sealed class TextHierarchyTests
     public void A_table_gives_levels_in_label_order_and_its_own_top()
     {
         string[][] rows = [["b", "Y", "*"], ["c", "X", "*"], ["a", "Y", "*"], ["unused", "Z", "*"]];
-        var hierarchy = TableHierarchy.Build(new TextValues("code", ["a", "b", "c"], "-"), rows, ["group", "any"]);
+        var hierarchy = TableHierarchy.Build(new TextValues("code", ["a", "b", "c"], "-"), rows, ["group", "any"], endsInAll: true);
         Assert.Equal(["as-collected", "group", "any"], hierarchy.NamesOf());
         Assert.Equal(["X", "Y", "-"], hierarchy.Levels[1].Labels);
         Assert.Equal(["Y", "Y", "X", "-"], hierarchy.LabelsOf(1));
