@@ -103,7 +103,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         observer.Begin(Stage.Protection);
         var protectedUpload = await ProtectionStage.RunAsync(upload.Policy, grouped, ledger, cancellation).ConfigureAwait(false);
         draft.Note(protectedUpload);
-        observer.End(Stage.Protection, Text($"{protectedUpload.Tables.Count} tables, {protectedUpload.Records.Count} releases of records"));
+        observer.End(Stage.Protection, Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}"));
         return protectedUpload;
     }
 

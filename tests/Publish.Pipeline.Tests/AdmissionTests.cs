@@ -80,6 +80,8 @@ public class AdmissionTests
     [InlineData("district,region\nNorham,\n")]
     [InlineData("district,region\nNorham,North\nNorham,South\n")]
     [InlineData("district,region\nNorham,\"North\n")]
+    [InlineData("district,region\nNorham,=1+1\n")]
+    [InlineData("district,region\nNorham,Total\n")]
     public async Task A_faulty_file_of_levels_is_refused(string text)
     {
         using var desk = Some.Desk();

@@ -1,6 +1,7 @@
 using System.Text;
 using Publish.Codes;
 using Publish.Csv;
+using Publish.Pipeline.Grouping;
 using Publish.Policies;
 
 namespace Publish.Pipeline.Admission;
@@ -23,14 +24,14 @@ internal static class LevelsFile
         {
             if (hierarchy is LevelsHierarchy levels)
             {
-                tables[levels.File] = Read(key, levels, files[levels.File]);
+                tables[levels.File] = Read(policy, key, levels, files[levels.File]);
             }
         }
 
         return tables;
     }
 
-    private static string[][] Read(string key, LevelsHierarchy hierarchy, byte[] bytes)
+    private static string[][] Read(Policy policy, string key, LevelsHierarchy hierarchy, byte[] bytes)
     {
         var columns = new[] { FirstLabel(bytes) ?? key }
             .Concat(hierarchy.LevelNames)
@@ -47,10 +48,10 @@ internal static class LevelsFile
                     new Finding(AdmissionCodes.LevelsFile, $"{hierarchy.File}, {f.Place}", f.Code.Problem)));
         }
 
-        return Checked(rows.Rows, hierarchy);
+        return Checked(rows.Rows, hierarchy, PublishedText.ReservedBy(policy));
     }
 
-    private static string[][] Checked(List<string[]> rows, LevelsHierarchy hierarchy)
+    private static string[][] Checked(List<string[]> rows, LevelsHierarchy hierarchy, IReadOnlySet<string> reserved)
     {
         var findings = new List<Finding>();
         if (rows.Count == 0)
@@ -64,6 +65,12 @@ internal static class LevelsFile
             if (!rowOf.TryAdd(rows[i][0], i))
             {
                 findings.Add(FindingAt(hierarchy, i, "The code stands in an earlier row too."));
+            }
+
+            if (rows[i].Skip(1).Any(label => PublishedText.FaultOf(label, reserved) != 0))
+            {
+                findings.Add(FindingAt(
+                    hierarchy, i, "A label starts as a spreadsheet formula does, or is the text for totals or missing values."));
             }
         }
 

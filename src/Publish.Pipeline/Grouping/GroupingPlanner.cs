@@ -67,7 +67,7 @@ internal static class GroupingPlanner
                 DeclaredColumns.TypeOf(column.Type),
                 finest[column.Name],
                 KeyLevels.Of(upload, column),
-                ReservedTexts(policy)));
+                PublishedText.ReservedBy(policy)));
     }
 
     private static IEnumerable<(string Key, int Level)> TableLevels(Policy policy, TableRelease table) =>
@@ -105,9 +105,6 @@ internal static class GroupingPlanner
             .SelectMany(records => records.Columns)
             .Where(name => policy.Column(name)!.Type == ColumnType.Text)
             .Select(name => IndexOf(policy, name));
-
-    private static HashSet<string> ReservedTexts(Policy policy) =>
-        [PublishedText.Missing, .. policy.Tables.Select(table => table.TotalMark)];
 
     // A postcode that is declared as a geography is expected; any other column that turns out to hold identifiers is a fault.
     private static bool MayHoldIdentifiers(Policy policy, ColumnPolicy column) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Publish.Policies;
 
 namespace Publish.Pipeline.Grouping;
 
@@ -7,6 +8,12 @@ internal static class PublishedText
 {
     /// <summary>The label of a missing key value.</summary>
     public const string Missing = "(missing)";
+
+    /// <summary>The texts that a policy's published files use for something else than a value.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The label of missing values and the total marks.</returns>
+    public static IReadOnlySet<string> ReservedBy(Policy policy) =>
+        policy.Tables.Select(table => table.TotalMark).Append(Missing).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Judges a text that becomes a label.</summary>
     /// <param name="text">A text of the upload.</param>
