@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Publish.Duck.Tests;
@@ -37,9 +36,9 @@ public sealed class SecondReaderTests : DuckTest
         }
     }
 
-    private static string Read(string path, [CallerFilePath] string here = "")
+    private static string Read(string path)
     {
-        var script = Path.Combine(Path.GetDirectoryName(here)!, "read-parquet.mjs");
+        var script = Path.Combine(Repository.Root, "tests", "Publish.Duck.Tests", "read-parquet.mjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script, path]) { RedirectStandardOutput = true })!;
         var text = node.StandardOutput.ReadToEnd();
         node.WaitForExit();

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Publish.Policies.Tests;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace Publish.Policies.Tests;
 /// </summary>
 internal static class CommittedFile
 {
-    public static string PathOf(string relative, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", relative));
+    public static string PathOf(string relative) => Path.Combine(Repository.Root, relative);
 
     public static void MustBe(string relative, string content)
     {
