@@ -72,11 +72,8 @@ internal sealed class AuditStage(RunSettings settings)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
-            foreach (var frequency in counted.Measures.Select(m => m.Name).Where(IsFrequency))
-            {
-                examination.Note(new RecountAttack(
-                    table, counted, new RecountOptions { Threshold = plan.Release.Threshold, Frequency = frequency }));
-            }
+            examination.NoteAll(counted.Measures.Select(m => m.Name).Where(IsFrequency).Select(frequency => new RecountAttack(
+                table, counted, new RecountOptions { Threshold = plan.Release.Threshold, Frequency = frequency })));
         }
 
         // A single table's finest cells are the joint classes: the solving attack has been through them.

@@ -65,9 +65,21 @@ internal sealed class PublicExamination
     /// <summary>Runs an attack and notes what it found.</summary>
     /// <param name="attack">The attack.</param>
     /// <returns>The attack's figures.</returns>
-    public IReadOnlyList<AttackFigure> Note(IAttack attack)
+    public IReadOnlyList<AttackFigure> Note(IAttack attack) => Note(attack, attack.Run());
+
+    /// <summary>Runs attacks side by side, and notes what they found in their order.</summary>
+    /// <param name="attacks">The attacks; none changes what another reads.</param>
+    public void NoteAll(IEnumerable<IAttack> attacks)
     {
-        var result = attack.Run();
+        var running = attacks.Select(attack => (Attack: attack, Result: Task.Run(attack.Run))).ToArray();
+        foreach (var (attack, result) in running)
+        {
+            Note(attack, result.GetAwaiter().GetResult());
+        }
+    }
+
+    private IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result)
+    {
         Note(result.Attack, result.Examined, result.Found);
         _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, w.Place, _areFilesPublished ? w.Text : LevelsOf(w))));
         if (result.Verdict == AttackVerdict.NotProven)
@@ -162,15 +174,19 @@ internal sealed class PublicExamination
             return;
         }
 
-        Note(new AdditivityCheck(all));
-        foreach (var release in Certificate.Releases.Where(r => r.Kind == "table"))
-        {
-            var threshold = release.Rules.Select(rule => rule.Name == "minimum-frequency" ? rule.Parameter : null).Max();
-            Note(new ThresholdCheck([Tables[release.Name]], (Int128)(threshold ?? 1)));
-        }
+        NoteAll(
+        [
+            new AdditivityCheck(all),
+            .. Certificate.Releases.Where(release => release.Kind == "table").Select(ThresholdOf),
+            new SolvingAttack(all),
+            new BoundPropagation(all),
+        ]);
+    }
 
-        Note(new SolvingAttack(all));
-        Note(new BoundPropagation(all));
+    private ThresholdCheck ThresholdOf(CertifiedRelease release)
+    {
+        var threshold = release.Rules.Select(rule => rule.Name == "minimum-frequency" ? rule.Parameter : null).Max();
+        return new ThresholdCheck([Tables[release.Name]], (Int128)(threshold ?? 1));
     }
 
     private void AttackRecords()

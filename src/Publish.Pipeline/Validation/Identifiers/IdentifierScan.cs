@@ -8,8 +8,10 @@ namespace Publish.Pipeline.Validation.Identifiers;
 internal sealed class IdentifierScan
 {
     private const int LongestIndexed = 32;
-    private const long SmallestSuspect = 100_000_000;
-    private readonly IReadOnlyList<IIdentifierPattern> _patterns;
+    // Ten digits: the shortest identifier that is a number, without the zero that a number cannot start with.
+    private const long SmallestSuspect = 1_000_000_000;
+    private readonly IIdentifierPattern[] _patterns;
+    private readonly int[] _longest;
     private readonly uint[] _ofLength;
     private readonly uint[] _ofFirst;
     private readonly long[] _matches;
@@ -18,7 +20,8 @@ internal sealed class IdentifierScan
     /// <param name="patterns">What to look for; at most 32.</param>
     public IdentifierScan(IReadOnlyList<IIdentifierPattern> patterns)
     {
-        _patterns = patterns;
+        _patterns = [.. patterns];
+        _longest = [.. patterns.Select(pattern => pattern.MaximumLength)];
         _matches = new long[patterns.Count];
         _ofLength = [.. Enumerable.Range(0, LongestIndexed + 2).Select(length => Mask(p => IsPossible(p, length)))];
         _ofFirst = [.. Enumerable.Range(0, 256).Select(first => Mask(p => p.CanStartWith((byte)first)))];
@@ -78,7 +81,7 @@ internal sealed class IdentifierScan
         for (possible &= _ofFirst[text[0]]; possible != 0; possible &= possible - 1)
         {
             var pattern = BitOperations.TrailingZeroCount(possible);
-            if (text.Length <= _patterns[pattern].MaximumLength && _patterns[pattern].Matches(text))
+            if (text.Length <= _longest[pattern] && _patterns[pattern].Matches(text))
             {
                 _matches[pattern]++;
             }
@@ -91,7 +94,7 @@ internal sealed class IdentifierScan
     private uint Mask(Func<IIdentifierPattern, bool> applies)
     {
         var mask = 0u;
-        for (var i = 0; i < _patterns.Count; i++)
+        for (var i = 0; i < _patterns.Length; i++)
         {
             mask |= applies(_patterns[i]) ? 1u << i : 0;
         }
