@@ -37,7 +37,7 @@ internal static class ParquetUpload
         {
             Threads = 1,
             MemoryLimitBytes = settings.MemoryLimitBytes,
-            TemporaryFolder = Path.Combine(settings.TemporaryFolder, "parquet"),
+            TemporaryFolder = Path.GetFullPath(Path.Combine(settings.TemporaryFolder, "parquet")),
             MaximumTemporaryBytes = settings.MaximumTemporaryBytes,
             AllowedFiles = [full],
         });
