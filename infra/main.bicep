@@ -1,8 +1,8 @@
-// The storage of Publish: one private account, and one account for each audience, so that no setting of a container can
-// open raw data. Functions, identities and events are added with the Azure shell.
+// Publish on Azure: one private account, one account for each audience, a function app that may do what it must and no
+// more. Deployed twice: first without events, then, when the code is there, with them (README.md).
 targetScope = 'resourceGroup'
 
-@description('A short name for this installation, part of every account name.')
+@description('A short name for this installation, part of every name: lower-case letters and digits.')
 @minLength(3)
 @maxLength(11)
 param name string
@@ -10,32 +10,278 @@ param name string
 @description('The region of every resource.')
 param location string = resourceGroup().location
 
-@description('Days a deleted private blob can be recovered; keep it within the retention that the agreements promise.')
-@minValue(1)
-@maxValue(30)
-param privateSoftDeleteDays int = 7
+@description('The redundancy of the storage accounts.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param storageSku string
 
-module private 'modules/account.bicep' = {
+@description('The audiences that this installation publishes to, each in an account of its own.')
+param audiences string[] = ['public', 'partners', 'agencies']
+
+@description('Days after which any raw upload goes, whatever the Retention timer does: one more than the longest retention agreed.')
+@minValue(1)
+param uploadBackstopDays int
+
+@description('Days that logs are kept.')
+param logDays int
+
+@description('Who is told of held and poisoned uploads.')
+param alertEmail string
+
+@description('The group that operates Publish: it may issue grants, and read receipts and the ledger.')
+param operatorsGroupId string
+
+@description('Agencies that have an identity of their own: { name, principalId }. Each reads its own receipts and nothing else.')
+param agencies array = []
+
+@description('Partners that have an identity of their own: { audience, principalId }.')
+param readers array = []
+
+@description('Instances at most.')
+param maximumInstances int = 40
+
+@description('Memory of an instance.')
+param instanceMemoryMB int = 4096
+
+@description('Whether to subscribe the function to new uploads: only once its code is deployed.')
+param withEvents bool = false
+
+var privateContainers = ['uploads', 'policies', 'receipts', 'ledger', 'staging', 'undelivered']
+var audienceContainers = ['data', '$web']
+var packageContainer = 'packages'
+var uploadFunction = 'OnUpload'
+
+var roles = {
+  blobContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+  blobDelegator: 'db58b8e5-c6ad-4a2a-8342-4190687cbf4a'
+  blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  blobReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+  metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
+  queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-identity'
+  location: location
+}
+
+// Raw data, receipts, the ledger. No soft delete: what a retention ends is gone.
+module private 'modules/storage-account.bicep' = {
   name: 'private'
   params: {
     accountName: '${name}private'
     location: location
-    containers: [ 'uploads', 'policies', 'receipts', 'ledger', 'staging' ]
-    anonymousRead: false
-    softDeleteDays: privateSoftDeleteDays
+    sku: storageSku
+    containers: privateContainers
   }
 }
 
-module public 'modules/account.bicep' = {
-  name: 'public'
+module privateLifecycle 'modules/private-lifecycle.bicep' = {
+  name: 'private-lifecycle'
   params: {
-    accountName: '${name}public'
+    accountName: private.outputs.accountName
+    uploadBackstopDays: uploadBackstopDays
+    stagingBackstopDays: 90
+  }
+}
+
+// The Functions host keeps its locks and the deployed package apart from anything of an agency.
+module host 'modules/storage-account.bicep' = {
+  name: 'host'
+  params: {
+    accountName: '${name}host'
     location: location
-    containers: [ 'data' ]
-    anonymousRead: true
+    sku: 'Standard_LRS'
+    containers: [packageContainer]
+  }
+}
+
+module audienceAccounts 'modules/storage-account.bicep' = [for audience in audiences: {
+  name: 'audience-${audience}'
+  params: {
+    accountName: '${name}${audience}'
+    location: location
+    sku: storageSku
+    containers: audienceContainers
+    anonymousRead: audience == 'public'
+    crossOriginRead: true
     softDeleteDays: 7
   }
+}]
+
+module audienceLifecycles 'modules/audience-lifecycle.bicep' = [for (audience, i) in audiences: {
+  name: 'audience-lifecycle-${audience}'
+  params: {
+    accountName: audienceAccounts[i].outputs.accountName
+  }
+}]
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  params: {
+    name: name
+    location: location
+    logDays: logDays
+    alertEmail: alertEmail
+  }
 }
 
+module app 'modules/function-app.bicep' = {
+  name: 'function-app'
+  params: {
+    appName: '${name}-app'
+    location: location
+    identityId: identity.id
+    identityClientId: identity.properties.clientId
+    hostAccountName: host.outputs.accountName
+    packageContainer: packageContainer
+    privateAccountName: private.outputs.accountName
+    audienceAccounts: [for (audience, i) in audiences: {
+      name: audience
+      blobEndpoint: audienceAccounts[i].outputs.blobEndpoint
+    }]
+    insightsConnectionString: monitoring.outputs.connectionString
+    maximumInstances: maximumInstances
+    instanceMemoryMB: instanceMemoryMB
+  }
+}
+
+// What the app may do, container by container: policies are read; the rest is written.
+var appRoles = [
+  { container: 'uploads', role: roles.blobContributor }
+  { container: 'policies', role: roles.blobReader }
+  { container: 'receipts', role: roles.blobContributor }
+  { container: 'ledger', role: roles.blobContributor }
+  { container: 'staging', role: roles.blobContributor }
+]
+
+module appPrivateRoles 'modules/container-role.bicep' = [for entry in appRoles: {
+  name: 'app-${entry.container}'
+  params: {
+    accountName: private.outputs.accountName
+    containerName: entry.container
+    principalId: identity.properties.principalId
+    roleId: entry.role
+  }
+}]
+
+module appDataRoles 'modules/container-role.bicep' = [for (audience, i) in audiences: {
+  name: 'app-data-${audience}'
+  params: {
+    accountName: audienceAccounts[i].outputs.accountName
+    containerName: 'data'
+    principalId: identity.properties.principalId
+    roleId: roles.blobContributor
+  }
+}]
+
+module appSiteRoles 'modules/container-role.bicep' = [for (audience, i) in audiences: {
+  name: 'app-site-${audience}'
+  params: {
+    accountName: audienceAccounts[i].outputs.accountName
+    containerName: '$web'
+    principalId: identity.properties.principalId
+    roleId: roles.blobContributor
+  }
+}]
+
+// The blob trigger queues its work, and poison messages, in the account of the uploads.
+module appQueueRole 'modules/account-role.bicep' = {
+  name: 'app-queues'
+  params: {
+    accountName: private.outputs.accountName
+    principalId: identity.properties.principalId
+    roleId: roles.queueContributor
+  }
+}
+
+module appHostRoles 'modules/account-role.bicep' = [for role in [roles.blobOwner, roles.queueContributor, roles.tableContributor]: {
+  name: 'app-host-${uniqueString(role)}'
+  params: {
+    accountName: host.outputs.accountName
+    principalId: identity.properties.principalId
+    roleId: role
+  }
+}]
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: '${name}-insights'
+}
+
+resource appTelemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, '${name}-insights', '${name}-identity', roles.metricsPublisher)
+  scope: insights
+  dependsOn: [monitoring]
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.metricsPublisher)
+  }
+}
+
+// Operators issue grants (a key of delegation is asked of the account) and read what happened. They cannot read uploads.
+module operatorDelegation 'modules/account-role.bicep' = {
+  name: 'operators-delegation'
+  params: {
+    accountName: private.outputs.accountName
+    principalId: operatorsGroupId
+    principalType: 'Group'
+    roleId: roles.blobDelegator
+  }
+}
+
+module operatorRoles 'modules/container-role.bicep' = [for container in ['receipts', 'ledger']: {
+  name: 'operators-${container}'
+  params: {
+    accountName: private.outputs.accountName
+    containerName: container
+    principalId: operatorsGroupId
+    principalType: 'Group'
+    roleId: container == 'ledger' ? roles.blobContributor : roles.blobReader
+  }
+}]
+
+// An agency reads the receipts below its own name.
+module agencyRoles 'modules/container-role.bicep' = [for agency in agencies: {
+  name: 'agency-${agency.name}'
+  params: {
+    accountName: private.outputs.accountName
+    containerName: 'receipts'
+    principalId: agency.principalId
+    principalType: 'Group'
+    roleId: roles.blobReader
+    condition: '((!(ActionMatches{\'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read\'})) OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringLike \'${agency.name}/*\'))'
+  }
+}]
+
+module readerRoles 'modules/container-role.bicep' = [for reader in readers: {
+  name: 'reader-${uniqueString(reader.audience, reader.principalId)}'
+  params: {
+    accountName: '${name}${reader.audience}'
+    containerName: 'data'
+    principalId: reader.principalId
+    principalType: 'Group'
+    roleId: roles.blobReader
+  }
+  dependsOn: [audienceAccounts]
+}]
+
+module events 'modules/upload-events.bicep' = if (withEvents) {
+  name: 'upload-events'
+  params: {
+    accountName: private.outputs.accountName
+    location: location
+    appName: app.outputs.appName
+    uploads: 'uploads'
+    undelivered: 'undelivered'
+    functionName: uploadFunction
+  }
+}
+
+output appName string = app.outputs.appName
 output privateAccount string = private.outputs.accountName
-output publicAccount string = public.outputs.accountName
+output audienceEndpoints array = [for (audience, i) in audiences: {
+  audience: audience
+  data: audienceAccounts[i].outputs.blobEndpoint
+  site: audienceAccounts[i].outputs.webEndpoint
+}]

@@ -1,0 +1,101 @@
+// Where logs and metrics go, and who is told when an upload is held, poisoned, or the timers stop.
+@description('The beginning of every name.')
+param name string
+
+@description('The region.')
+param location string
+
+@description('Days that logs are kept. They hold numbers, names of datasets and codes, and nothing of a person.')
+@minValue(30)
+@maxValue(730)
+param logDays int
+
+@description('Who is told.')
+param alertEmail string
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: '${name}-logs'
+  location: location
+  properties: {
+    retentionInDays: logDays
+    sku: { name: 'PerGB2018' }
+  }
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: '${name}-insights'
+  location: location
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: workspace.id
+    DisableLocalAuth: true
+  }
+}
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: '${name}-operators'
+  location: 'global'
+  properties: {
+    groupShortName: 'publish'
+    enabled: true
+    emailReceivers: [
+      { name: 'operators', emailAddress: alertEmail, useCommonAlertSchema: true }
+    ]
+  }
+}
+
+var alerts = [
+  {
+    key: 'held'
+    title: 'An upload was held'
+    description: 'A broken promise, or a doubt: nothing was published. The receipt says why.'
+    query: 'traces | where customDimensions.event == "upload-ended" and customDimensions.verdict == "held"'
+    severity: 2
+    above: true
+  }
+  {
+    key: 'poisoned'
+    title: 'An upload was given up'
+    description: 'It failed as often as it may be tried. Look at its receipt, then: publish redo.'
+    query: 'traces | where customDimensions.event == "upload-poisoned"'
+    severity: 1
+    above: true
+  }
+  {
+    key: 'silent'
+    title: 'The sweep has not run'
+    description: 'Uploads that no event announced are not found, and retention is not enforced.'
+    query: 'requests | where name == "Sweep" and success == true'
+    severity: 1
+    above: false
+  }
+]
+
+resource rules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert in alerts: {
+  name: '${name}-${alert.key}'
+  location: location
+  properties: {
+    displayName: alert.title
+    description: alert.description
+    enabled: true
+    severity: alert.severity
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    scopes: [insights.id]
+    criteria: {
+      allOf: [
+        {
+          query: alert.query
+          timeAggregation: 'Count'
+          operator: alert.above ? 'GreaterThan' : 'LessThan'
+          threshold: alert.above ? 0 : 1
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}]
+
+output connectionString string = insights.properties.ConnectionString
+output insightsName string = insights.name
