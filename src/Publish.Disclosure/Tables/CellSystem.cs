@@ -31,6 +31,17 @@ public sealed class CellSystem
     /// <summary>The number of cells.</summary>
     public int CellCount { get; }
 
+    /// <summary>
+    /// The number of classes, that is of indivisible contributions; of a system given by equations every cell is one.
+    /// </summary>
+    public int ClassCount => _areEquations ? CellCount : _rows.RowCount;
+
+    /// <summary>True when <see cref="Rows"/> are equations, false when they are contributions.</summary>
+    internal bool AreEquations => _areEquations;
+
+    /// <summary>The equations, or the contributions.</summary>
+    internal SparseRows Rows => _rows;
+
     /// <summary>How much there is to reckon with: the entries of all rows.</summary>
     internal int EntryCount => _rows.Cells.Length;
 
@@ -50,6 +61,28 @@ public sealed class CellSystem
     /// <returns>The system.</returns>
     public static CellSystem FromContributions(int cellCount, SparseRows contributions) =>
         new(cellCount, contributions, false);
+
+    /// <summary>What each cell holds of a measure that is given for each class.</summary>
+    /// <exception cref="OverflowException">A sum leaves the range of <see cref="Int128"/>.</exception>
+    internal Int128[] CellValues(IReadOnlyList<Int128> classValues)
+    {
+        if (_areEquations)
+        {
+            return [.. classValues];
+        }
+
+        var values = new Int128[CellCount];
+        for (var row = 0; row < _rows.RowCount; row++)
+        {
+            for (var entry = _rows.Starts[row]; entry < _rows.Starts[row + 1]; entry++)
+            {
+                ref var value = ref values[_rows.Cells[entry]];
+                value = checked(value + _rows.Coefficient(entry) * classValues[row]);
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>
     /// The moves that leave the known cells alone. The costs only decide which moves come first, and so which are

@@ -20,30 +20,20 @@ public static class SecondarySuppression
     private const int MostAttempts = 64;
 
     /// <summary>Chooses a cheap set of cells to suppress.</summary>
-    /// <param name="system">The cells and what ties them.</param>
-    /// <param name="roles">What may be done with each cell.</param>
-    /// <param name="costs">What suppressing each cell costs, at least 0; dear cells are published first.</param>
+    /// <param name="problem">The cells, what ties them, and what is asked for; dear cells are published first.</param>
     /// <returns>The pattern.</returns>
-    /// <exception cref="ArgumentException">The arrays disagree about the number of cells.</exception>
-    public static SuppressionPattern Protect(
-        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs) =>
-        Protect(system, roles, costs, null);
+    /// <exception cref="ArgumentException">The arrays of the problem disagree about the number of cells.</exception>
+    public static SuppressionPattern Protect(SuppressionProblem problem) => Protect(problem, null);
 
     /// <summary>
     /// Chooses a cheap set of cells to suppress so that neither the equations nor whole and positive counts tell one of
     /// them.
     /// </summary>
-    internal static SuppressionPattern Protect(
-        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs, CountSums? sums)
+    internal static SuppressionPattern Protect(SuppressionProblem problem, CountSums? sums)
     {
-        ArgumentNullException.ThrowIfNull(system);
-        ArgumentNullException.ThrowIfNull(roles);
-        ArgumentNullException.ThrowIfNull(costs);
-        if (roles.Count != system.CellCount || costs.Count != system.CellCount)
-        {
-            throw new ArgumentException("Every cell has a role and a cost.", nameof(roles));
-        }
-
+        ArgumentNullException.ThrowIfNull(problem);
+        problem.Check();
+        var (system, roles, costs) = (problem.System, problem.Roles, problem.Costs);
         if (!roles.Contains(CellRole.Primary))
         {
             return new SuppressionPattern(new bool[system.CellCount], [.. Enumerable.Repeat(-1, system.CellCount)], []);
@@ -65,10 +55,10 @@ public static class SecondarySuppression
     private static int Attempts(CellSystem system) => Math.Clamp(MostEntries / Math.Max(1, system.EntryCount), 1, MostAttempts);
 
     /// <summary>What the secondary cells of a pattern cost, then how many there are.</summary>
-    private static (double Cost, int Count) Worth(SuppressionPattern pattern, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs)
+    private static (double Cost, int Count) Worth(SuppressionPattern pattern, CellRole[] roles, double[] costs)
     {
         var (cost, count) = (0.0, 0);
-        for (var cell = 0; cell < roles.Count; cell++)
+        for (var cell = 0; cell < roles.Length; cell++)
         {
             if (pattern.IsSuppressed[cell] && roles[cell] == CellRole.Candidate)
             {

@@ -9,4 +9,11 @@ namespace Publish.Disclosure.Tables;
 /// <param name="Unprotected">
 /// Primary cells that the known cells alone give away: no suppression can help. Empty in all ordinary systems.
 /// </param>
-public sealed record SuppressionPattern(bool[] IsSuppressed, int[] Shields, IReadOnlyList<int> Unprotected);
+public sealed record SuppressionPattern(bool[] IsSuppressed, int[] Shields, IReadOnlyList<int> Unprotected)
+{
+    /// <summary>How each suppressed cell was proven safe; empty where nothing was looked into beyond the equations.</summary>
+    public IReadOnlyList<IntervalProof> Proofs { get; init; } = [];
+
+    /// <summary>No pattern that meets the demands costs less in secondary cells than this; 0 where nothing is known.</summary>
+    public double LowestCost { get; init; }
+}

@@ -97,11 +97,13 @@ public static class TableProtection
             .. pairs.Select(_ => CellRole.Primary),
         ];
         double[] costs = [.. sets.SelectMany(set => set.Costs), .. pairs.Select(_ => 0.0)];
-        var pattern = SecondarySuppression.Protect(
-            CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)),
-            roles,
-            costs,
-            CountSums.Of(shape, joint, sets));
+        var problem = new SuppressionProblem
+        {
+            System = CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)),
+            Roles = roles,
+            Costs = costs,
+        };
+        var pattern = SecondarySuppression.Protect(problem, CountSums.Of(shape, joint, sets));
         return WithoutPairs(pattern, pairs);
     }
 

@@ -21,7 +21,7 @@ public class CellSystemTests
         Holds(300, system =>
         {
             var roles = Array.ConvertAll(system.IsSuppressed, hidden => hidden ? CellRole.Primary : CellRole.Candidate);
-            var pattern = SecondarySuppression.Protect(system.Equations(), roles, system.Costs);
+            var pattern = SecondarySuppression.Protect(Some.Problem(system.Equations(), roles, system.Costs));
             var solver = system.Oracle(pattern.IsSuppressed);
             return Enumerable.Range(0, system.CellCount).All(cell =>
                 !pattern.IsSuppressed[cell]
@@ -36,7 +36,7 @@ public class CellSystemTests
             var costs = Enumerable.Range(0, system.CellCount).Select(cell => (double)(1 + (cell * 7 + 3) % 17)).ToArray();
             var roles = Array.ConvertAll(system.IsSuppressed, hidden => hidden ? CellRole.Primary : CellRole.Candidate);
 
-            var pattern = SecondarySuppression.Protect(system.Equations(), roles, costs);
+            var pattern = SecondarySuppression.Protect(Some.Problem(system.Equations(), roles, costs));
 
             return Cost(pattern.IsSuppressed, costs) <= Cost(system.StrictlyGreedy(costs), costs);
         });
@@ -48,7 +48,7 @@ public class CellSystemTests
         var system = CellSystem.FromEquations(5, new SparseRows([0, 3, 5], [0, 1, 2, 3, 4], [1, 1, -1, 1, -1]));
         CellRole[] roles = [CellRole.Primary, CellRole.Hidden, CellRole.Known, CellRole.Hidden, CellRole.Known];
 
-        var pattern = SecondarySuppression.Protect(system, roles, new double[5]);
+        var pattern = SecondarySuppression.Protect(Some.Problem(system, roles, new double[5]));
 
         Assert.Equal([true, false, false, false, false], pattern.IsSuppressed);
         Assert.Empty(pattern.Unprotected);
@@ -59,7 +59,7 @@ public class CellSystemTests
     {
         var system = CellSystem.FromEquations(2, new SparseRows([0, 2], [0, 1], [1, -1]));
 
-        var pattern = SecondarySuppression.Protect(system, [CellRole.Primary, CellRole.Known], [0, 0]);
+        var pattern = SecondarySuppression.Protect(Some.Problem(system, [CellRole.Primary, CellRole.Known], [0, 0]));
 
         Assert.Equal([0], pattern.Unprotected);
     }
@@ -70,7 +70,7 @@ public class CellSystemTests
         // Publishing cell 0 would be harmless, but the remaining moves would leave 32 bits.
         var system = CellSystem.FromContributions(3, new SparseRows([0, 2, 4, 5], [0, 1, 0, 1, 1], [65537, 65536, 65539, 65521, 1]));
 
-        var pattern = SecondarySuppression.Protect(system, [CellRole.Candidate, CellRole.Primary, CellRole.Candidate], [9, 1, 1]);
+        var pattern = SecondarySuppression.Protect(Some.Problem(system, [CellRole.Candidate, CellRole.Primary, CellRole.Candidate], [9, 1, 1]));
 
         Assert.Equal([true, true, false], pattern.IsSuppressed);
         Assert.Equal([0, -1, -1], pattern.Shields);
@@ -82,8 +82,8 @@ public class CellSystemTests
     {
         var system = CellSystem.FromEquations(3, new SparseRows([0, 2, 4], [0, 1, 1, 2], [1, -65536, 1, -65536]));
 
-        var pattern = SecondarySuppression.Protect(
-            system, [CellRole.Primary, CellRole.Primary, CellRole.Primary], new double[3]);
+        var pattern = SecondarySuppression.Protect(Some.Problem(
+            system, [CellRole.Primary, CellRole.Primary, CellRole.Primary], new double[3]));
 
         Assert.Equal([0, 1, 2], pattern.Unprotected);
     }
@@ -97,7 +97,7 @@ public class CellSystemTests
         Assert.Throws<ArgumentException>(() => new SparseRows([0, 1], [0], [1, 2]));
         Assert.Throws<ArgumentException>(() => CellSystem.FromEquations(0, rows));
         Assert.Throws<ArgumentException>(() =>
-            SecondarySuppression.Protect(CellSystem.FromEquations(1, rows), [CellRole.Primary], []));
+            SecondarySuppression.Protect(Some.Problem(CellSystem.FromEquations(1, rows), [CellRole.Primary], [])));
     }
 
     private static bool GivesAway(RandomSystem system, SuppressionPattern pattern, int secondary)

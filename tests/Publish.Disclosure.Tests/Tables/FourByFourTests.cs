@@ -25,7 +25,7 @@ public class FourByFourTests
         var roles = Roles(rows, CellRole.Primary, CellRole.Candidate).Select((role, cell) => cell < rows.Length ? role : CellRole.Known);
         double[] costs = [.. rows.Select(row => double.Parse(row[2], CultureInfo.InvariantCulture)), .. new double[2 * Lines + 1]];
 
-        var pattern = SecondarySuppression.Protect(System, [.. roles], costs);
+        var pattern = SecondarySuppression.Protect(Some.Problem(System, [.. roles], costs));
 
         Assert.Empty(pattern.Unprotected);
         var added = Assert.Single(rows.Where((row, cell) => pattern.IsSuppressed[cell] && row[3] != "TRUE"));

@@ -36,7 +36,7 @@ public class TurnoverTests
 
     private static void NothingIsSolvable(TurnoverTables turnover)
     {
-        var pattern = SecondarySuppression.Protect(turnover.System, turnover.Roles, turnover.Values);
+        var pattern = SecondarySuppression.Protect(Some.Problem(turnover.System, turnover.Roles, [.. turnover.Values]));
 
         Assert.Empty(pattern.Unprotected);
         Assert.DoesNotContain(true, SolvableCells.Find(turnover.System, pattern.IsSuppressed));
