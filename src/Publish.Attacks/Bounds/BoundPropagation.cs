@@ -11,15 +11,23 @@ namespace Publish.Attacks.Bounds;
 /// row says "at least one": 15 = 10 + 3 + x + x leaves 1 for each x. Works one sum at a time, so it finds what a
 /// reader with a pencil finds; it proves nothing about what linear programming or integer search would.
 /// </summary>
-/// <param name="tables">All tables of the edition that one audience can read.</param>
+/// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="options">What the public knows; <see langword="null"/> for the defaults.</param>
-public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, BoundOptions? options = null) : IAttack
+public sealed class BoundPropagation(PublishedEdition published, BoundOptions? options = null) : IAttack
 {
     private readonly BoundOptions _options = options ?? new BoundOptions();
     private readonly SortedDictionary<(int Table, int Row), Witness?> _found = [];
     private readonly HashSet<(int Table, int Row)> _examined = [];
     private Witness? _contradiction;
     private bool _isUnfinished;
+
+    /// <summary>Attacks tables by themselves.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="options">What the public knows; <see langword="null"/> for the defaults.</param>
+    public BoundPropagation(IReadOnlyList<PublishedTable> tables, BoundOptions? options = null)
+        : this(new PublishedEdition(tables), options)
+    {
+    }
 
     /// <inheritdoc/>
     public string Name => "bound-propagation";
@@ -32,14 +40,14 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
     /// <inheritdoc/>
     public AttackResult Run()
     {
-        foreach (var family in MeasureFamily.Of(tables))
+        foreach (var family in published.Families)
         {
-            var edition = new EditionCells([.. family.Tables.Select(table => tables[table])]);
-            foreach (var values in family.Measures.Select(name => new CellValues(edition, name)))
+            var layout = published.Layout(family.Tables);
+            foreach (var values in family.Measures.Select(name => new CellValues(layout.Cells, name)))
             {
                 if (values is { IsNonNegative: true, IsMean: false } && values.RoundingUnit == 0)
                 {
-                    Attack(family, edition, values);
+                    Attack(family, layout, values);
                 }
             }
         }
@@ -57,13 +65,13 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
             []);
     }
 
-    private void Attack(MeasureFamily family, EditionCells edition, CellValues values)
+    private void Attack(MeasureFamily family, EditionLayout layout, CellValues values)
     {
+        var (edition, sums) = layout;
         var intervals = Start(family, edition, values);
-        var sums = CellSums.Of(edition).ToArray();
         var additive = family.AdditiveSets(edition);
-        var tightening = new BoundTightening(sums, [.. sums.Select(sum => additive[sum.FinerSet])], intervals, edition.Count);
-        _isUnfinished |= !tightening.Run((long)_options.Rounds * sums.Length);
+        var tightening = new BoundTightening(sums, additive, intervals, edition.Count);
+        _isUnfinished |= !tightening.Run((long)_options.Rounds * sums.Count);
         if (intervals.Contradiction >= 0)
         {
             _contradiction = Contradiction(edition, values, intervals.Contradiction);
@@ -77,9 +85,8 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
             _examined.Add(place);
             if (intervals.IsExact(cell) && !_found.ContainsKey(place))
             {
-                var sum = tightening.LastSum[cell] < 0 ? null : sums[tightening.LastSum[cell]];
                 var isWritten = _found.Count < _options.MaximumWitnesses;
-                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), sum) : null);
+                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), Because(layout, values, tightening.LastSum[cell])) : null);
             }
         }
     }
@@ -125,10 +132,9 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
     }
 
     private static Witness Exact(
-        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, CellSum? sum)
+        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, string because)
     {
         var table = edition.Tables[at.Member];
-        var because = sum is null ? "" : ": nothing else fits " + Equation(edition, values, sum);
         return new Witness(
             AttackCodes.Bounded,
             string.Create(CultureInfo.InvariantCulture, $"{table.Name}, row {at.Row + 1}"),
@@ -143,11 +149,17 @@ public sealed class BoundPropagation(IReadOnlyList<PublishedTable> tables, Bound
     private static Witness Contradiction(EditionCells edition, CellValues values, int cell) =>
         new(AttackCodes.Contradiction, edition.Tables[0].Name, $"No value of {values.Name} is left for {Describe(edition, cell)}.");
 
-    private static string Equation(EditionCells edition, CellValues values, CellSum sum)
+    private static string Because(EditionLayout layout, CellValues values, int sum)
     {
-        var total = sum.Total < 0 ? "0" : Term(edition, values, sum.Total);
-        var parts = sum.Parts.Take(8).Select(part => Term(edition, values, part));
-        return $"{total} = {string.Join(" + ", parts)}{(sum.Parts.Length > 8 ? " + …" : "")}";
+        if (sum < 0)
+        {
+            return "";
+        }
+
+        var total = layout.Sums.Total(sum) < 0 ? "0" : Term(layout.Cells, values, layout.Sums.Total(sum));
+        var parts = layout.Sums.Parts(sum);
+        var terms = parts[..Math.Min(8, parts.Length)].ToArray().Select(part => Term(layout.Cells, values, part));
+        return $": nothing else fits {total} = {string.Join(" + ", terms)}{(parts.Length > 8 ? " + …" : "")}";
     }
 
     private static string Term(EditionCells edition, CellValues values, int cell) =>

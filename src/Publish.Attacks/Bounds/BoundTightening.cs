@@ -8,32 +8,28 @@ namespace Publish.Attacks.Bounds;
 /// </summary>
 internal sealed class BoundTightening
 {
-    private readonly CellSum[] _sums;
+    private readonly CellSums _sums;
     private readonly bool[] _additive;
     private readonly CellIntervals _intervals;
-    private readonly List<int>[] _sumsOf;
+    private readonly int[] _starts;
+    private readonly int[] _sumsOf;
     private readonly Queue<int> _open = new();
     private readonly bool[] _isOpen;
 
-    public BoundTightening(CellSum[] sums, bool[] additive, CellIntervals intervals, int cells)
+    /// <summary>Opens every sum.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <param name="additive">Which grouping sets' cells add up.</param>
+    /// <param name="intervals">The intervals to tighten.</param>
+    /// <param name="cells">Number of cells.</param>
+    public BoundTightening(CellSums sums, bool[] additive, CellIntervals intervals, int cells)
     {
         (_sums, _additive, _intervals) = (sums, additive, intervals);
-        _isOpen = new bool[sums.Length];
+        _isOpen = new bool[sums.Count];
         LastSum = new int[cells];
         Array.Fill(LastSum, -1);
-        _sumsOf = new List<int>[cells];
-        for (var cell = 0; cell < cells; cell++)
+        (_starts, _sumsOf) = Invert(sums, cells);
+        for (var sum = 0; sum < sums.Count; sum++)
         {
-            _sumsOf[cell] = [];
-        }
-
-        for (var sum = 0; sum < sums.Length; sum++)
-        {
-            foreach (var cell in Members(sums[sum]))
-            {
-                _sumsOf[cell].Add(sum);
-            }
-
             Open(sum);
         }
     }
@@ -53,7 +49,7 @@ internal sealed class BoundTightening
             }
 
             _isOpen[sum] = false;
-            if (_additive[sum])
+            if (_additive[_sums.FinerSet(sum)])
             {
                 TightenSum(sum);
             }
@@ -66,18 +62,53 @@ internal sealed class BoundTightening
         return true;
     }
 
-    private static IEnumerable<int> Members(CellSum sum) => sum.Total < 0 ? sum.Parts : sum.Parts.Append(sum.Total);
+    // The sums each cell is in, one cell after the other.
+    private static (int[] Starts, int[] Sums) Invert(CellSums sums, int cells)
+    {
+        var starts = new int[cells + 2];
+        for (var sum = 0; sum < sums.Count; sum++)
+        {
+            foreach (var part in sums.Parts(sum))
+            {
+                starts[part + 2]++;
+            }
+
+            starts[Math.Max(sums.Total(sum), -1) + 2] += sums.Total(sum) < 0 ? 0 : 1;
+        }
+
+        for (var cell = 2; cell < starts.Length; cell++)
+        {
+            starts[cell] += starts[cell - 1];
+        }
+
+        var of = new int[starts[^1]];
+        for (var sum = 0; sum < sums.Count; sum++)
+        {
+            foreach (var part in sums.Parts(sum))
+            {
+                of[starts[part + 1]++] = sum;
+            }
+
+            if (sums.Total(sum) >= 0)
+            {
+                of[starts[sums.Total(sum) + 1]++] = sum;
+            }
+        }
+
+        return (starts, of);
+    }
 
     // total = Σ parts: each part lies between what the others leave at most and at least. One pass from the bounds as
     // they were gives the exact projections, so the sum need not be looked at again for its own changes.
     private void TightenSum(int index)
     {
-        var sum = _sums[index];
-        var (low, high) = (SumOfLows(sum), SumOfHighs(sum, out var unbounded));
+        var total = _sums.Total(index);
+        var parts = _sums.Parts(index);
+        var (low, high) = (SumOfLows(parts), SumOfHighs(parts, out var unbounded));
         SetTotal(index, low, unbounded == 0 ? high : CellIntervals.Unbounded);
-        var totalLow = sum.Total < 0 ? 0 : _intervals.Low(sum.Total);
-        var totalHigh = sum.Total < 0 ? 0 : _intervals.High(sum.Total);
-        foreach (var part in sum.Parts)
+        var totalLow = total < 0 ? 0 : _intervals.Low(total);
+        var totalHigh = total < 0 ? 0 : _intervals.High(total);
+        foreach (var part in parts)
         {
             var (partLow, othersHigh) = (_intervals.Low(part), HighOfOthers(part, high, unbounded));
             var raised = othersHigh != CellIntervals.Unbounded && _intervals.Raise(part, totalLow - othersHigh);
@@ -89,13 +120,19 @@ internal sealed class BoundTightening
     // Respondents recur: the largest part ≤ total ≤ Σ parts.
     private void TightenUnion(int index)
     {
-        var sum = _sums[index];
-        var high = SumOfHighs(sum, out var unbounded);
-        var largest = sum.Parts.Length == 0 ? 0 : sum.Parts.Max(_intervals.Low);
+        var total = _sums.Total(index);
+        var parts = _sums.Parts(index);
+        var high = SumOfHighs(parts, out var unbounded);
+        Int128 largest = 0;
+        foreach (var part in parts)
+        {
+            largest = Int128.Max(largest, _intervals.Low(part));
+        }
+
         SetTotal(index, largest, unbounded == 0 ? high : CellIntervals.Unbounded);
-        var totalLow = sum.Total < 0 ? 0 : _intervals.Low(sum.Total);
-        var totalHigh = sum.Total < 0 ? 0 : _intervals.High(sum.Total);
-        foreach (var part in sum.Parts)
+        var totalLow = total < 0 ? 0 : _intervals.Low(total);
+        var totalHigh = total < 0 ? 0 : _intervals.High(total);
+        foreach (var part in parts)
         {
             var othersHigh = HighOfOthers(part, high, unbounded);
             var raised = othersHigh != CellIntervals.Unbounded && _intervals.Raise(part, totalLow - othersHigh);
@@ -113,17 +150,17 @@ internal sealed class BoundTightening
 
     private void SetTotal(int index, Int128 low, Int128 high)
     {
-        var total = _sums[index].Total;
+        var total = _sums.Total(index);
         if (total >= 0)
         {
             Move(index, total, _intervals.Raise(total, low) | _intervals.Lower(total, high));
         }
     }
 
-    private Int128 SumOfLows(CellSum sum)
+    private Int128 SumOfLows(ReadOnlySpan<int> parts)
     {
         Int128 low = 0;
-        foreach (var part in sum.Parts)
+        foreach (var part in parts)
         {
             low = checked(low + _intervals.Low(part));
         }
@@ -131,11 +168,11 @@ internal sealed class BoundTightening
         return low;
     }
 
-    private Int128 SumOfHighs(CellSum sum, out int unbounded)
+    private Int128 SumOfHighs(ReadOnlySpan<int> parts, out int unbounded)
     {
         Int128 high = 0;
         unbounded = 0;
-        foreach (var part in sum.Parts)
+        foreach (var part in parts)
         {
             var bound = _intervals.High(part);
             unbounded += bound == CellIntervals.Unbounded ? 1 : 0;
@@ -150,9 +187,12 @@ internal sealed class BoundTightening
         if (moved)
         {
             LastSum[cell] = index;
-            foreach (var sum in _sumsOf[cell].Where(sum => sum != index))
+            for (var i = _starts[cell]; i < _starts[cell + 1]; i++)
             {
-                Open(sum);
+                if (_sumsOf[i] != index)
+                {
+                    Open(_sumsOf[i]);
+                }
             }
         }
     }

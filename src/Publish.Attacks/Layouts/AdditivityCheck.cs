@@ -11,10 +11,17 @@ namespace Publish.Attacks.Layouts;
 /// respondents recur: the largest part ≤ total ≤ Σ parts. Rounded numbers may be off by half a unit each. A cell that
 /// two tables publish has one value.
 /// </summary>
-/// <param name="tables">The tables of an edition.</param>
-public sealed class AdditivityCheck(IReadOnlyList<PublishedTable> tables) : IAttack
+/// <param name="published">The tables of an edition.</param>
+public sealed class AdditivityCheck(PublishedEdition published) : IAttack
 {
     private readonly WitnessLog _log = new();
+
+    /// <summary>Checks tables by themselves.</summary>
+    /// <param name="tables">The tables of an edition.</param>
+    public AdditivityCheck(IReadOnlyList<PublishedTable> tables)
+        : this(new PublishedEdition(tables))
+    {
+    }
 
     /// <inheritdoc/>
     public string Name => "additivity";
@@ -26,18 +33,17 @@ public sealed class AdditivityCheck(IReadOnlyList<PublishedTable> tables) : IAtt
     public AttackResult Run()
     {
         long examined = 0;
-        foreach (var family in MeasureFamily.Of(tables))
+        foreach (var family in published.Families)
         {
-            var edition = new EditionCells([.. family.Tables.Select(table => tables[table])]);
+            var (edition, sums) = published.Layout(family.Tables);
             var additive = family.AdditiveSets(edition);
-            var sums = CellSums.Of(edition).ToList();
             foreach (var values in family.Measures.Select(name => new CellValues(edition, name)))
             {
                 ReportConflicts(family, edition, values);
-                foreach (var sum in values.IsMean ? [] : sums)
+                for (var sum = 0; sum < sums.Count && !values.IsMean; sum++)
                 {
                     examined++;
-                    Check(family, edition, values, sum, additive[sum.FinerSet]);
+                    Check(family, edition, values, sums.Total(sum), sums.Parts(sum), additive[sums.FinerSet(sum)]);
                 }
             }
         }
@@ -49,36 +55,45 @@ public sealed class AdditivityCheck(IReadOnlyList<PublishedTable> tables) : IAtt
     {
         foreach (var (member, row) in values.Conflicts)
         {
-            _log.Add(AttackCodes.Additivity, tables, family.Tables[member], row, $"{edition.Tables[member].Describe(row)} has another {values.Name} than in another table.");
+            _log.Add(AttackCodes.Additivity, published.Tables, family.Tables[member], row, $"{edition.Tables[member].Describe(row)} has another {values.Name} than in another table.");
         }
     }
 
-    private void Check(MeasureFamily family, EditionCells edition, CellValues values, CellSum sum, bool additive)
+    private void Check(MeasureFamily family, EditionCells edition, CellValues values, int total, ReadOnlySpan<int> parts, bool additive)
     {
-        var total = sum.Total < 0 ? 0 : values[sum.Total];
-        if (total is not { } whole)
+        if ((total < 0 ? 0 : values[total]) is not { } whole)
         {
             return;
         }
 
-        var known = sum.Parts.Where(part => values[part] is not null).ToList();
-        Int128 added = 0;
-        foreach (var part in known)
-        {
-            added = checked(added + values[part]!.Value);
-        }
-
-        var tolerance = checked((values.RoundingUnit * (known.Count + 1)) + 1) / 2;
-        var isComplete = known.Count == sum.Parts.Length;
-        var largest = known.Count == 0 ? 0 : known.Max(part => values[part]!.Value);
+        var (known, added, largest) = Known(values, parts);
+        var tolerance = checked((values.RoundingUnit * (known + 1)) + 1) / 2;
+        var isComplete = known == parts.Length;
         var isTooSmall = additive
             ? (isComplete || values.IsNonNegative) && whole < added - tolerance
             : values.IsNonNegative && whole < largest - tolerance;
         if (isTooSmall || (isComplete && whole > added + tolerance))
         {
-            var cell = sum.Total >= 0 ? sum.Total : sum.Parts[0];
+            var cell = total >= 0 ? total : parts[0];
             var (member, row) = edition.RowOfCell[cell];
-            _log.Add(AttackCodes.Additivity, tables, family.Tables[member], row, $"{edition.Tables[member].Describe(row)}: {values.Name} is {DecimalText.Of(whole, values.Scale)}, its {known.Count} published parts of {sum.Parts.Length} come to {DecimalText.Of(added, values.Scale)}.");
+            _log.Add(AttackCodes.Additivity, published.Tables, family.Tables[member], row, $"{edition.Tables[member].Describe(row)}: {values.Name} is {DecimalText.Of(whole, values.Scale)}, its {known} published parts of {parts.Length} come to {DecimalText.Of(added, values.Scale)}.");
         }
+    }
+
+    private static (int Known, Int128 Added, Int128 Largest) Known(CellValues values, ReadOnlySpan<int> parts)
+    {
+        var known = 0;
+        Int128 added = 0, largest = 0;
+        foreach (var part in parts)
+        {
+            if (values[part] is { } value)
+            {
+                largest = known == 0 ? value : Int128.Max(largest, value);
+                added = checked(added + value);
+                known++;
+            }
+        }
+
+        return (known, added, largest);
     }
 }

@@ -9,10 +9,18 @@ namespace Publish.Attacks.Layouts;
 /// twice, a value exactly where the status is empty, every parent present, and tables that publish the same grouping
 /// set showing the same cells of it.
 /// </summary>
-/// <param name="tables">The tables of an edition.</param>
-public sealed class LayoutAttack(IReadOnlyList<PublishedTable> tables) : IAttack
+/// <param name="published">The tables of an edition.</param>
+public sealed class LayoutAttack(PublishedEdition published) : IAttack
 {
+    private readonly IReadOnlyList<PublishedTable> _tables = published.Tables;
     private readonly WitnessLog _log = new();
+
+    /// <summary>Checks tables by themselves.</summary>
+    /// <param name="tables">The tables of an edition.</param>
+    public LayoutAttack(IReadOnlyList<PublishedTable> tables)
+        : this(new PublishedEdition(tables))
+    {
+    }
 
     /// <inheritdoc/>
     public string Name => "layout";
@@ -23,9 +31,9 @@ public sealed class LayoutAttack(IReadOnlyList<PublishedTable> tables) : IAttack
     /// <inheritdoc/>
     public AttackResult Run()
     {
-        for (var table = 0; table < tables.Count; table++)
+        for (var table = 0; table < _tables.Count; table++)
         {
-            for (var row = 0; row < tables[table].Rows; row++)
+            for (var row = 0; row < _tables[table].Rows; row++)
             {
                 CheckTotals(table, row);
                 CheckValues(table, row);
@@ -35,19 +43,19 @@ public sealed class LayoutAttack(IReadOnlyList<PublishedTable> tables) : IAttack
         }
 
         CheckSharedSets();
-        return _log.Result(Name, tables.Sum(table => (long)table.Rows), "rows");
+        return _log.Result(Name, _tables.Sum(table => (long)table.Rows), "rows");
     }
 
     private void CheckTotals(int table, int row)
     {
-        foreach (var key in tables[table].Keys)
+        foreach (var key in _tables[table].Keys)
         {
             var depth = key.Depth(row);
             for (var level = 0; level < depth; level++)
             {
                 if (key.Levels[level].Codes[row] == PublishedLevel.Total)
                 {
-                    Report(table, row, $"{tables[table].Describe(row)} names a finer level than {key.Levels[level].Name}, which is summed away.");
+                    Report(table, row, $"{_tables[table].Describe(row)} names a finer level than {key.Levels[level].Name}, which is summed away.");
                 }
             }
         }
@@ -55,61 +63,66 @@ public sealed class LayoutAttack(IReadOnlyList<PublishedTable> tables) : IAttack
 
     private void CheckValues(int table, int row)
     {
-        var status = tables[table].Status[row];
+        var status = _tables[table].Status[row];
         if (status.Length > 0 && status != PublishedTable.SuppressedMark)
         {
-            Report(table, row, $"{tables[table].Describe(row)} has a status that is neither empty nor '{PublishedTable.SuppressedMark}'.");
+            Report(table, row, $"{_tables[table].Describe(row)} has a status that is neither empty nor '{PublishedTable.SuppressedMark}'.");
         }
 
-        foreach (var measure in tables[table].Measures)
+        foreach (var measure in _tables[table].Measures)
         {
             if (status.Length > 0 && measure.Values[row] is not null)
             {
-                Report(table, row, $"{tables[table].Describe(row)} is not published, yet {measure.Name} has a value.");
+                Report(table, row, $"{_tables[table].Describe(row)} is not published, yet {measure.Name} has a value.");
             }
             else if (status.Length == 0 && measure.Kind == MeasureKind.Count && !(measure.Values[row] >= 0))
             {
-                Report(table, row, $"{tables[table].Describe(row)} is published without a count, or with a negative one.");
+                Report(table, row, $"{_tables[table].Describe(row)} is published without a count, or with a negative one.");
             }
         }
     }
 
     private void CheckParents(int table)
     {
-        var edition = new EditionCells([tables[table]]);
+        var (edition, sums) = published.Layout([table]);
         var seen = new HashSet<int>();
-        for (var row = 0; row < tables[table].Rows; row++)
+        for (var row = 0; row < _tables[table].Rows; row++)
         {
             if (!seen.Add(edition.CellOfRow[0][row]))
             {
-                Report(table, row, $"{tables[table].Describe(row)} is there twice.");
+                Report(table, row, $"{_tables[table].Describe(row)} is there twice.");
             }
         }
 
-        foreach (var sum in CellSums.Of(edition).Where(sum => sum.Total < 0 && sum.Parts[0] < edition.RowOfCell.Count))
+        for (var sum = 0; sum < sums.Count; sum++)
         {
-            var row = edition.RowOfCell[sum.Parts[0]].Row;
-            Report(table, row, $"{tables[table].Describe(row)} is there without a total it is part of.");
+            if (sums.Total(sum) >= 0 || sums.Parts(sum)[0] >= edition.RowOfCell.Count)
+            {
+                continue;
+            }
+
+            var row = edition.RowOfCell[sums.Parts(sum)[0]].Row;
+            Report(table, row, $"{_tables[table].Describe(row)} is there without a total it is part of.");
         }
     }
 
     private void CheckSharedSets()
     {
-        var edition = new EditionCells(tables);
+        var edition = published.Layout().Cells;
         var sets = edition.CellOfRow.Select(cells => cells.Select(edition.SetOf).ToHashSet()).ToList();
         var present = edition.CellOfRow.Select(cells => cells.ToHashSet()).ToList();
         foreach (var (first, row) in edition.RowOfCell)
         {
             var cell = edition.CellOfRow[first][row];
-            for (var table = 0; table < tables.Count; table++)
+            for (var table = 0; table < _tables.Count; table++)
             {
                 if (sets[table].Contains(edition.SetOf(cell)) && !present[table].Contains(cell))
                 {
-                    Report(first, row, $"{tables[first].Describe(row)} is there, yet {tables[table].Name} says it is empty.");
+                    Report(first, row, $"{_tables[first].Describe(row)} is there, yet {_tables[table].Name} says it is empty.");
                 }
             }
         }
     }
 
-    private void Report(int table, int row, FormattableString text) => _log.Add(AttackCodes.Layout, tables, table, row, text);
+    private void Report(int table, int row, FormattableString text) => _log.Add(AttackCodes.Layout, _tables, table, row, text);
 }

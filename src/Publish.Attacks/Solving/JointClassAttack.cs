@@ -10,12 +10,21 @@ namespace Publish.Attacks.Solving;
 /// two geographies overlap: each cell is the sum of its joint classes. Finds differences between groupings that do not
 /// nest, and everything <see cref="SolvingAttack"/> finds.
 /// </summary>
-/// <param name="tables">All tables of the edition that one audience can read.</param>
+/// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="classes">The joint classes; only their levels are looked at.</param>
 /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
 public sealed class JointClassAttack(
-    IReadOnlyList<PublishedTable> tables, CountedClasses classes, SolvingOptions? options = null) : IAttack
+    PublishedEdition published, CountedClasses classes, SolvingOptions? options = null) : IAttack
 {
+    /// <summary>Attacks tables by themselves.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="classes">The joint classes.</param>
+    /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
+    public JointClassAttack(IReadOnlyList<PublishedTable> tables, CountedClasses classes, SolvingOptions? options = null)
+        : this(new PublishedEdition(tables), classes, options)
+    {
+    }
+
     /// <inheritdoc/>
     public string Name => "joint-classes";
 
@@ -25,18 +34,19 @@ public sealed class JointClassAttack(
     /// <inheritdoc/>
     public AttackResult Run()
     {
-        var report = new SolvingReport(Name, tables, options ?? new SolvingOptions());
-        foreach (var family in MeasureFamily.Of(tables))
+        var report = new SolvingReport(Name, published.Tables, options ?? new SolvingOptions());
+        foreach (var family in published.Families)
         {
-            var edition = new EditionCells([.. family.Tables.Select(table => tables[table])]);
+            var layout = published.Layout(family.Tables);
+            var edition = layout.Cells;
             var incidence = ClassIncidence.Of(edition, classes);
-            var published = new PublishedSystem(edition, family, incidence.Classes);
+            var system = new PublishedSystem(layout, family, incidence.Classes);
             foreach (var (cell, members) in incidence.Members)
             {
-                published.AddSum(edition.SetOf(cell), cell, [.. members.Select(member => edition.Count + member)]);
+                system.AddSum(edition.SetOf(cell), cell, [.. members.Select(member => edition.Count + member)]);
             }
 
-            report.Add(published);
+            report.Add(system);
         }
 
         return report.Result();

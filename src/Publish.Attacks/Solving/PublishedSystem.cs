@@ -12,18 +12,18 @@ internal sealed class PublishedSystem
     private readonly Dictionary<int, (int Member, int Row)> _publisher = [];
 
     /// <summary>Builds the system.</summary>
-    /// <param name="edition">The cells of the family's tables.</param>
+    /// <param name="layout">The layout of the family's tables.</param>
     /// <param name="family">The family.</param>
     /// <param name="extraUnknowns">Unknown cells to reserve behind the edition's.</param>
-    public PublishedSystem(EditionCells edition, MeasureFamily family, int extraUnknowns = 0)
+    public PublishedSystem(EditionLayout layout, MeasureFamily family, int extraUnknowns = 0)
     {
-        (Edition, Family) = (edition, family);
-        AdditiveSets = family.AdditiveSets(edition);
-        System = new LinearSystem(edition.Count + extraUnknowns);
+        (Edition, Family) = (layout.Cells, family);
+        AdditiveSets = family.AdditiveSets(Edition);
+        System = new LinearSystem(Edition.Count + extraUnknowns);
         MarkKnown();
-        foreach (var sum in CellSums.Of(edition))
+        for (var sum = 0; sum < layout.Sums.Count; sum++)
         {
-            AddSum(sum.FinerSet, sum.Total, sum.Parts);
+            AddSum(layout.Sums.FinerSet(sum), layout.Sums.Total(sum), layout.Sums.Parts(sum));
         }
     }
 

@@ -9,10 +9,18 @@ namespace Publish.Attacks.Solving;
 /// being the sum of the cells one published level finer in any key, equal cells of several tables and the margins they
 /// share being one. Exact: a cell passes only with a proof over the rationals that it is not determined.
 /// </summary>
-/// <param name="tables">All tables of the edition that one audience can read.</param>
+/// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
-public sealed class SolvingAttack(IReadOnlyList<PublishedTable> tables, SolvingOptions? options = null) : IAttack
+public sealed class SolvingAttack(PublishedEdition published, SolvingOptions? options = null) : IAttack
 {
+    /// <summary>Attacks tables by themselves.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
+    public SolvingAttack(IReadOnlyList<PublishedTable> tables, SolvingOptions? options = null)
+        : this(new PublishedEdition(tables), options)
+    {
+    }
+
     /// <inheritdoc/>
     public string Name => "solving";
 
@@ -23,11 +31,10 @@ public sealed class SolvingAttack(IReadOnlyList<PublishedTable> tables, SolvingO
     public AttackResult Run()
     {
         var limits = options ?? new SolvingOptions();
-        var report = new SolvingReport(Name, tables, limits);
-        foreach (var family in MeasureFamily.Of(tables))
+        var report = new SolvingReport(Name, published.Tables, limits);
+        foreach (var family in published.Families)
         {
-            var edition = new EditionCells([.. family.Tables.Select(table => tables[table])]);
-            report.Add(new PublishedSystem(edition, family));
+            report.Add(new PublishedSystem(published.Layout(family.Tables), family));
         }
 
         return report.Result();

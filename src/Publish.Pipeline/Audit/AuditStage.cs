@@ -79,7 +79,7 @@ internal sealed class AuditStage(RunSettings settings)
         // A single table's finest cells are the joint classes: the solving attack has been through them.
         if (protectedUpload.Tables.Count > 1)
         {
-            examination.Note(new JointClassAttack([.. examination.Tables.Values], JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan))));
+            examination.Note(new JointClassAttack(examination.Edition, JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan))));
         }
     }
 

@@ -1,5 +1,6 @@
 using Publish.Attacks;
 using Publish.Attacks.Bounds;
+using Publish.Attacks.Editions;
 using Publish.Attacks.Layouts;
 using Publish.Attacks.Records;
 using Publish.Attacks.Results;
@@ -39,6 +40,9 @@ internal sealed class PublicExamination
 
     /// <summary>The tables as read back, by release.</summary>
     public IReadOnlyDictionary<string, PublishedTable> Tables { get; private set; } = new Dictionary<string, PublishedTable>();
+
+    /// <summary>The tables together, as the attacks take them.</summary>
+    public PublishedEdition Edition { get; private set; } = new([]);
 
     /// <summary>The records as read back, by release.</summary>
     public IReadOnlyDictionary<string, PublishedRecords> Records { get; private set; } = new Dictionary<string, PublishedRecords>();
@@ -167,8 +171,8 @@ internal sealed class PublicExamination
             return;
         }
 
-        PublishedTable[] all = [.. Tables.Values];
-        Note(new LayoutAttack(all));
+        Edition = new PublishedEdition([.. Tables.Values]);
+        Note(new LayoutAttack(Edition));
         if (_broken["layout"] > 0)
         {
             return;
@@ -176,10 +180,10 @@ internal sealed class PublicExamination
 
         NoteAll(
         [
-            new AdditivityCheck(all),
+            new AdditivityCheck(Edition),
             .. Certificate.Releases.Where(release => release.Kind == "table").Select(ThresholdOf),
-            new SolvingAttack(all),
-            new BoundPropagation(all),
+            new SolvingAttack(Edition),
+            new BoundPropagation(Edition),
         ]);
     }
 
