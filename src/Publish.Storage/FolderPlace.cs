@@ -1,17 +1,27 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Publish.Storage.Folders;
 
 namespace Publish.Storage;
 
 /// <summary>A place in a folder of the local file system.</summary>
 /// <remarks>
 /// A blob is written beside its final name and moved there, so a reader meets the old content or the new. Writers take
-/// turns at a name through a lock file; the lock of a process that died is freed by the operating system.
+/// turns at a name through a lock file; the lock of a process that died is freed by the operating system. Links are
+/// nobody's blobs: what they lead to lies elsewhere.
 /// </remarks>
 public sealed class FolderPlace : IPrivatePlace, IPublicPlace
 {
     private const string TemporaryPrefix = ".writing-";
+
+    private static readonly EnumerationOptions FilesOnly = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
     private readonly string _root;
     private readonly string _locks;
 
@@ -35,42 +45,108 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
     public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var path = PathOf(name);
-        return Task.FromResult<Stream?>(File.Exists(path) ? File.OpenRead(path) : null);
+        var file = new FileInfo(PathOf(name));
+        return Task.FromResult<Stream?>(IsBlob(file) ? FolderFiles.TryOpen(file.FullName) : null);
     }
 
     /// <inheritdoc />
-    public async Task<string?> FindTagAsync(BlobName name, CancellationToken cancellation)
+    public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation)
     {
-        var stream = await OpenReadAsync(name, cancellation).ConfigureAwait(false);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        await using (stream.ConfigureAwait(false))
-        {
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false));
-        }
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(StatOf(name));
     }
 
     /// <inheritdoc />
-    public async Task<bool> TryWriteAsync(
-        BlobName name, ReadOnlyMemory<byte> content, string? expected, CancellationToken cancellation)
+    public async IAsyncEnumerable<BlobEntry> ListAsync(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = new DirectoryInfo(Path.Combine(_root, prefix.TrimEnd('/').Replace('/', Path.DirectorySeparatorChar)));
+        if (!folder.Exists)
+        {
+            yield break;
+        }
+
+        var files = folder.EnumerateFiles("*", FilesOnly)
+            .Where(file => !file.Name.StartsWith(TemporaryPrefix, StringComparison.Ordinal))
+            .Select(file => (Name: NameOf(file), File: file))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToArray();
+        foreach (var (name, file) in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            file.Refresh();
+            if (file.Exists)
+            {
+                yield return new BlobEntry(name, FolderStamps.TagOf(file), file.Length, file.LastWriteTimeUtc);
+            }
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(write);
         using var turn = await TakeTurnAsync(name, cancellation).ConfigureAwait(false);
-        if (expected != IBlobPlace.AnyTag
-            && await FindTagAsync(name, cancellation).ConfigureAwait(false) != expected)
+        if (!IsExpected(name, write.Expected))
         {
             return false;
         }
 
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = TemporaryPathBeside(path);
-        await File.WriteAllBytesAsync(temporary, content, cancellation).ConfigureAwait(false);
+        await FolderFiles.WriteAsync(temporary, content, cancellation).ConfigureAwait(false);
+        FolderStamps.Stamp(temporary, turn.Handle);
+        FolderNotes.Write(NotePathOf(name), FolderStamps.TagOf(new FileInfo(temporary)), write.Metadata);
         File.Move(temporary, path, overwrite: true);
         return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(name, cancellation).ConfigureAwait(false);
+        if (StatOf(name) is null)
+        {
+            return true;
+        }
+
+        if (!IsExpected(name, expected))
+        {
+            return false;
+        }
+
+        File.Delete(PathOf(name));
+        File.Delete(NotePathOf(name));
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation)
+    {
+        var stat = StatOf(source);
+        var stream = await OpenReadAsync(source, cancellation).ConfigureAwait(false);
+        if (stat is null || stream is null)
+        {
+            return false;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            return await TryWriteAsync(target, stream, new BlobWrite(expected) { Metadata = stat.Metadata }, cancellation)
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var held = FolderLock.TryHold(LockPathOf(name) + ".lease");
+        return Task.FromResult<IBlobLease?>(held is null ? null : new FolderLease(held));
     }
 
     /// <inheritdoc />
@@ -79,13 +155,13 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
     {
         var path = PathOf(folder);
         var parent = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(parent);
         using var turn = await TakeTurnAsync(folder, cancellation).ConfigureAwait(false);
         if (Directory.Exists(path))
         {
-            return false;
+            return await FolderFiles.AreSameAsync(path, staged, cancellation).ConfigureAwait(false);
         }
 
+        Directory.CreateDirectory(parent);
         var temporary = TemporaryPathBeside(path);
         if (Directory.Exists(temporary))
         {
@@ -103,11 +179,33 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
         return true;
     }
 
-    private Task<FolderLock> TakeTurnAsync(BlobName name, CancellationToken cancellation)
+    private static bool IsBlob(FileInfo file) => file.Exists && file.LinkTarget is null;
+
+    private BlobStat? StatOf(BlobName name)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PathOf(name))));
-        return FolderLock.TakeAsync(Path.Combine(_locks, digest), cancellation);
+        var file = new FileInfo(PathOf(name));
+        if (!IsBlob(file))
+        {
+            return null;
+        }
+
+        var tag = FolderStamps.TagOf(file);
+        return new BlobStat(tag, file.Length, file.LastWriteTimeUtc, FolderNotes.Read(NotePathOf(name), tag));
     }
+
+    private bool IsExpected(BlobName name, string? expected) =>
+        expected == BlobWrite.AnyTag || StatOf(name)?.Tag == expected;
+
+    private Task<FolderLock> TakeTurnAsync(BlobName name, CancellationToken cancellation) =>
+        FolderLock.TakeAsync(LockPathOf(name), cancellation);
+
+    private string LockPathOf(BlobName name) =>
+        Path.Combine(_locks, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PathOf(name)))));
+
+    private string NotePathOf(BlobName name) => LockPathOf(name) + ".json";
+
+    private string NameOf(FileInfo file) =>
+        Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
 
     // One name for each target, so that what a killed process left is replaced by the next writer, who holds the lock.
     private static string TemporaryPathBeside(string path) =>

@@ -1,81 +1,19 @@
-using System.Text;
-
 namespace Publish.Storage.Tests;
 
-public sealed class FolderPlaceTests : IDisposable
+public sealed class FolderPlaceTests : PlaceTests
 {
-    private static readonly BlobName Pointer = new("data/northshire/roads/2026/latest.json");
     private static readonly BlobName Version = new("data/northshire/roads/2026/v1.0.0");
     private readonly string _folder = Directory.CreateTempSubdirectory("publish-storage-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [Fact]
-    public async Task A_missing_blob_has_no_stream_and_no_tag()
-    {
-        var place = Open();
-        Assert.Null(await place.OpenReadAsync(Pointer, default));
-        Assert.Null(await place.FindTagAsync(Pointer, default));
-    }
-
-    [Fact]
-    public async Task A_blob_reads_back_as_it_was_written()
-    {
-        var place = Open();
-        Assert.True(await place.TryWriteAsync(Pointer, Bytes("one"), null, default));
-        Assert.Equal("one", await Read(place, Pointer));
-    }
-
-    [Fact]
-    public async Task A_blob_that_must_be_new_is_not_overwritten()
-    {
-        var place = Open();
-        await place.TryWriteAsync(Pointer, Bytes("one"), null, default);
-        Assert.False(await place.TryWriteAsync(Pointer, Bytes("two"), null, default));
-        Assert.Equal("one", await Read(place, Pointer));
-    }
-
-    [Fact]
-    public async Task A_write_against_a_stale_tag_does_not_happen()
-    {
-        var place = Open();
-        await place.TryWriteAsync(Pointer, Bytes("one"), null, default);
-        var tag = await place.FindTagAsync(Pointer, default);
-        Assert.True(await place.TryWriteAsync(Pointer, Bytes("two"), tag, default));
-        Assert.False(await place.TryWriteAsync(Pointer, Bytes("three"), tag, default));
-        Assert.Equal("two", await Read(place, Pointer));
-    }
-
-    [Fact]
-    public async Task Of_twenty_writers_that_expect_nothing_there_one_wins()
-    {
-        var writers = Enumerable.Range(0, 20).Select(i => Task.Run(async () =>
-            await Open().TryWriteAsync(Pointer, Bytes($"{i}"), null, default)));
-        Assert.Single(await Task.WhenAll(writers), won => won);
-    }
-
-    [Fact]
-    public async Task A_folder_is_put_in_place_once_and_whole()
-    {
-        var place = Open();
-        var staged = Directory.CreateDirectory(Path.Combine(_folder, "staged")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(staged, "a.csv"), "a");
-        await File.WriteAllTextAsync(Path.Combine(staged, "b.csv"), "b");
-        Assert.True(await place.TryPutFolderAsync(Version, staged, default));
-        Assert.False(await place.TryPutFolderAsync(Version, staged, default));
-        Assert.Equal(["a.csv", "b.csv"], Directory.GetFiles(place.PathOf(Version)).Select(Path.GetFileName).Order());
-    }
 
     [Fact]
     public async Task What_a_killed_writer_left_is_replaced_and_never_seen_under_the_final_name()
     {
-        var place = Open();
+        var place = OpenFolder();
         var left = Path.Combine(Path.GetDirectoryName(place.PathOf(Version))!, ".writing-v1.0.0");
         Directory.CreateDirectory(left);
         await File.WriteAllTextAsync(Path.Combine(left, "half.csv"), "half");
-        var staged = Directory.CreateDirectory(Path.Combine(_folder, "staged")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(staged, "a.csv"), "a");
-        Assert.True(await place.TryPutFolderAsync(Version, staged, default));
+        Stage(("a.csv", "a"));
+        Assert.True(await place.TryPutFolderAsync(Version, Staged, default));
         Assert.Equal(["a.csv"], Directory.GetFiles(place.PathOf(Version)).Select(Path.GetFileName));
         Assert.False(Directory.Exists(left));
     }
@@ -83,18 +21,43 @@ public sealed class FolderPlaceTests : IDisposable
     [Fact]
     public async Task Nothing_but_blobs_lies_in_the_place_after_writing()
     {
-        var place = Open();
-        await place.TryWriteAsync(Pointer, Bytes("one"), null, default);
-        Assert.Equal([place.PathOf(Pointer)], Directory.GetFiles(Path.Combine(_folder, "public"), "*", SearchOption.AllDirectories));
+        var place = OpenFolder();
+        var name = Root.Below("a.json");
+        await place.TryWriteAsync(name, [1], BlobWrite.New with { Metadata = new Dictionary<string, string> { ["a"] = "b" } }, default);
+        Assert.Equal([place.PathOf(name)], Directory.GetFiles(Path.Combine(_folder, "public"), "*", SearchOption.AllDirectories));
     }
 
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static async Task<string> Read(FolderPlace place, BlobName name)
+    [Fact]
+    public async Task A_file_that_someone_put_there_is_a_blob_and_nothing_is_noted_of_it()
     {
-        using var reader = new StreamReader((await place.OpenReadAsync(name, default))!);
-        return await reader.ReadToEndAsync();
+        var place = OpenFolder();
+        var name = Root.Below("a.csv");
+        await place.TryWriteAsync(name, [1], BlobWrite.New with { Metadata = new Dictionary<string, string> { ["a"] = "b" } }, default);
+        await File.WriteAllTextAsync(place.PathOf(name), "by hand");
+        var stat = (await place.FindAsync(name, default))!;
+        Assert.Equal(7, stat.Length);
+        Assert.Empty(stat.Metadata);
     }
 
-    private FolderPlace Open() => new(Path.Combine(_folder, "public"), Path.Combine(_folder, "private", "locks"));
+    [Fact]
+    public async Task A_link_is_no_blob()
+    {
+        var place = OpenFolder();
+        var secret = Path.Combine(_folder, "secret");
+        await File.WriteAllTextAsync(secret, "secret");
+        Directory.CreateDirectory(place.PathOf(Root));
+        File.CreateSymbolicLink(place.PathOf(Root.Below("a.csv")), secret);
+        Assert.Null(await place.OpenReadAsync(Root.Below("a.csv"), default));
+        Assert.Null(await place.FindAsync(Root.Below("a.csv"), default));
+        await foreach (var entry in place.ListAsync(Root.Value + "/", default))
+        {
+            Assert.Fail(entry.Name);
+        }
+    }
+
+    protected override IPublicPlace Open() => OpenFolder();
+
+    protected override void Clean() => Directory.Delete(_folder, recursive: true);
+
+    private FolderPlace OpenFolder() => new(Path.Combine(_folder, "public"), Path.Combine(_folder, "private", "locks"));
 }

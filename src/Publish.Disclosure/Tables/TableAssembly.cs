@@ -89,9 +89,7 @@ internal sealed class TableAssembly(
         var secondary = Enumerable.Range(0, status.Length).Where(cell => status[cell] == CellStatus.Secondary).ToArray();
         return new SuppressionSummary(
             status.Length,
-            rules.Count(rule => rule == PrimaryRule.Frequency),
-            rules.Count(rule => rule == PrimaryRule.Contributors),
-            rules.Count(rule => rule == PrimaryRule.Zero),
+            rules.Where(rule => rule != PrimaryRule.None).CountBy(rule => rule).ToDictionary(),
             secondary.Length,
             secondary.Aggregate((Int128)0, (sum, cell) => checked(sum + respondents[cell])),
             [.. sums.Select(column => secondary.Aggregate((Int128)0, (sum, cell) => checked(sum + Int128.Abs(column[cell]))))]);

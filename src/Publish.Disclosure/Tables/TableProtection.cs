@@ -1,5 +1,6 @@
 using Publish.Codes;
 using Publish.Disclosure.Hierarchies;
+using Publish.Disclosure.Tables.Primary;
 
 namespace Publish.Disclosure.Tables;
 
@@ -80,7 +81,8 @@ public static class TableProtection
         {
             foreach (var levels in shape.SetsOf[request])
             {
-                sets[shape.IndexOf(levels)].Apply(joint, shape.Requests[request]);
+                PrimaryCells.Mark(sets[shape.IndexOf(levels)], joint, shape.Requests[request]);
+                sets[shape.IndexOf(levels)].AddCosts(joint, shape.Requests[request]);
             }
         }
 
@@ -102,6 +104,7 @@ public static class TableProtection
             System = CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)),
             Roles = roles,
             Costs = costs,
+            Demands = IntervalDemands.Of(joint, sets, roles.Length, shape.Requests),
         };
         var pattern = SecondarySuppression.Protect(problem, CountSums.Of(shape, joint, sets));
         return WithoutPairs(pattern, pairs);

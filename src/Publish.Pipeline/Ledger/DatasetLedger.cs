@@ -30,7 +30,7 @@ internal sealed class DatasetLedger(IPrivatePlace place, string agency, string d
     public async Task<EditionRecord> ClaimAsync(string edition, EditionRecord claim, CancellationToken cancellation)
     {
         var name = NameOf("editions", edition);
-        return await place.TryWriteAsync(name, Write(claim), null, cancellation).ConfigureAwait(false)
+        return await place.TryWriteAsync(name, Write(claim), BlobWrite.New, cancellation).ConfigureAwait(false)
             ? claim
             : await ReadAsync<EditionRecord>(name, cancellation).ConfigureAwait(false)
                 ?? throw new IOException("A record of the ledger vanished while it was read.");
@@ -44,7 +44,7 @@ internal sealed class DatasetLedger(IPrivatePlace place, string agency, string d
     public async Task FinishAsync(string edition, EditionRecord record, CancellationToken cancellation)
     {
         var finished = record with { State = EditionState.Published };
-        await place.TryWriteAsync(NameOf("editions", edition), Write(finished), IBlobPlace.AnyTag, cancellation)
+        await place.TryWriteAsync(NameOf("editions", edition), Write(finished), BlobWrite.Any, cancellation)
             .ConfigureAwait(false);
     }
 
@@ -61,7 +61,7 @@ internal sealed class DatasetLedger(IPrivatePlace place, string agency, string d
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>True when these levels are kept now; false when another run has just kept others.</returns>
     public Task<bool> TryKeepLevelsAsync(string release, ChosenLevels levels, CancellationToken cancellation) =>
-        place.TryWriteAsync(NameOf("levels", release), Write(levels), null, cancellation);
+        place.TryWriteAsync(NameOf("levels", release), Write(levels), BlobWrite.New, cancellation);
 
     private static byte[] Write<T>(T record) => JsonSerializer.SerializeToUtf8Bytes(record, Options);
 

@@ -16,11 +16,11 @@ internal sealed class ReceiptShelf(IPrivatePlace place)
     {
         var folder = $"receipts/{receipt.Agency ?? Unknown}/{receipt.Dataset ?? Unknown}/{receipt.Edition ?? Unknown}";
         var name = new BlobName($"{folder}/{receipt.Id}.json");
-        await place.TryWriteAsync(name, ReceiptJson.Write(receipt), IBlobPlace.AnyTag, cancellation).ConfigureAwait(false);
+        await place.TryWriteAsync(name, ReceiptJson.Write(receipt), BlobWrite.Any, cancellation).ConfigureAwait(false);
         await place.TryWriteAsync(
             new BlobName($"{folder}/{receipt.Id}.txt"),
             Encoding.UTF8.GetBytes(ReceiptText.Write(receipt)),
-            IBlobPlace.AnyTag,
+            BlobWrite.Any,
             cancellation).ConfigureAwait(false);
         return name;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Publish.Metadata;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Staging;
 using Publish.Storage;
@@ -27,22 +26,13 @@ internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, T
             throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.EditionAlreadyPublished, version.Edition);
         }
 
-        if (!await place.TryPutFolderAsync(version.Folder, version.Path, cancellation).ConfigureAwait(false)
-            && !await IsSameAsync(version, cancellation).ConfigureAwait(false))
+        if (!await place.TryPutFolderAsync(version.Folder, version.Path, cancellation).ConfigureAwait(false))
         {
             throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.VersionFolderDiffers, version.Folder.Value);
         }
 
         await PointAsync(version, cancellation).ConfigureAwait(false);
         await ledger.FinishAsync(version.Edition, claimed, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<bool> IsSameAsync(StagedVersion version, CancellationToken cancellation)
-    {
-        var there = await ReadAsync(version.Folder.Below(DigestList.FileName), cancellation).ConfigureAwait(false);
-        var staged = await File.ReadAllBytesAsync(Path.Combine(version.Path, DigestList.FileName), cancellation)
-            .ConfigureAwait(false);
-        return there is not null && there.AsSpan().SequenceEqual(staged);
     }
 
     private async Task PointAsync(StagedVersion version, CancellationToken cancellation)
@@ -59,9 +49,9 @@ internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, T
         do
         {
             var tag = await place.FindTagAsync(pointer, cancellation).ConfigureAwait(false);
-            var there = await ReadAsync(pointer, cancellation).ConfigureAwait(false);
+            var there = await place.ReadAsync(pointer, cancellation).ConfigureAwait(false);
             isRight = (there is not null && PointsTo(JsonNode.Parse(there), version))
-                || await place.TryWriteAsync(pointer, PointerOf(version, editionPath), tag, cancellation).ConfigureAwait(false);
+                || await place.TryWriteAsync(pointer, PointerOf(version, editionPath), new BlobWrite(tag), cancellation).ConfigureAwait(false);
         }
         while (!isRight);
     }
@@ -95,22 +85,6 @@ internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, T
             ["files"] = files,
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(pointer, Indented), (byte)'\n'];
-    }
-
-    private async Task<byte[]?> ReadAsync(BlobName name, CancellationToken cancellation)
-    {
-        var stream = await place.OpenReadAsync(name, cancellation).ConfigureAwait(false);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        await using (stream.ConfigureAwait(false))
-        {
-            using var copy = new MemoryStream();
-            await stream.CopyToAsync(copy, cancellation).ConfigureAwait(false);
-            return copy.ToArray();
-        }
     }
 
     private const string PointerName = "latest.json";

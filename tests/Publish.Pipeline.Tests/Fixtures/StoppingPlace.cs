@@ -34,11 +34,22 @@ internal sealed class StoppingPlace(FolderPlace inner, PowerCut cut) : IPublicPl
     public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) =>
         cut.OverAsync(() => inner.OpenReadAsync(name, cancellation));
 
-    public Task<string?> FindTagAsync(BlobName name, CancellationToken cancellation) =>
-        cut.OverAsync(() => inner.FindTagAsync(name, cancellation));
+    public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) =>
+        cut.OverAsync(() => inner.FindAsync(name, cancellation));
 
-    public Task<bool> TryWriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? expected, CancellationToken cancellation) =>
-        cut.OverAsync(() => inner.TryWriteAsync(name, content, expected, cancellation));
+    public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => inner.ListAsync(prefix, cancellation);
+
+    public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
+        cut.OverAsync(() => inner.TryWriteAsync(name, content, write, cancellation));
+
+    public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
+        cut.OverAsync(() => inner.TryDeleteAsync(name, expected, cancellation));
+
+    public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
+        cut.OverAsync(() => inner.TryCopyAsync(source, target, expected, cancellation));
+
+    public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
+        cut.OverAsync(() => inner.TryLeaseAsync(name, duration, cancellation));
 
     public Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation) =>
         cut.OverAsync(() => inner.TryPutFolderAsync(folder, staged, cancellation));

@@ -1,4 +1,6 @@
-namespace Publish.Storage;
+using Microsoft.Win32.SafeHandles;
+
+namespace Publish.Storage.Folders;
 
 /// <summary>A short turn at a path of a folder, one holder at a time across processes; freed when its process dies.</summary>
 internal sealed class FolderLock : IDisposable
@@ -7,6 +9,9 @@ internal sealed class FolderLock : IDisposable
     private readonly FileStream _held;
 
     private FolderLock(FileStream held) => _held = held;
+
+    /// <summary>The lock's file.</summary>
+    public SafeFileHandle Handle => _held.SafeFileHandle;
 
     /// <summary>Waits for a turn.</summary>
     /// <param name="path">
@@ -18,14 +23,27 @@ internal sealed class FolderLock : IDisposable
     {
         while (true)
         {
-            try
+            if (TryHold(path) is { } held)
             {
-                return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
+                return new FolderLock(held);
             }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
-            {
-                await Task.Delay(Pause, cancellation).ConfigureAwait(false);
-            }
+
+            await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Holds a file for this process alone.</summary>
+    /// <param name="path">The file; made where it is missing.</param>
+    /// <returns>The file, or <see langword="null"/> when another holds it.</returns>
+    public static FileStream? TryHold(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        {
+            return null;
         }
     }
 

@@ -1,0 +1,53 @@
+namespace Publish.Storage;
+
+/// <summary>Blobs small enough for memory: records of a ledger, receipts, pointers.</summary>
+public static class SmallBlobs
+{
+    /// <summary>The blob's entity tag, or <see langword="null"/> when there is none.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>An opaque tag that changes with every write.</returns>
+    public static async Task<string?> FindTagAsync(this IBlobPlace place, BlobName name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return (await place.FindAsync(name, cancellation).ConfigureAwait(false))?.Tag;
+    }
+
+    /// <summary>Reads a whole blob.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Its content, or <see langword="null"/> when there is none.</returns>
+    public static async Task<byte[]?> ReadAsync(this IBlobPlace place, BlobName name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var stream = await place.OpenReadAsync(name, cancellation).ConfigureAwait(false);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy, cancellation).ConfigureAwait(false);
+            return copy.ToArray();
+        }
+    }
+
+    /// <summary>Writes a whole blob if what is there is what the caller last saw.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="content">The whole content.</param>
+    /// <param name="write">The condition, and what is noted beside the content.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns><see langword="true"/> when written; <see langword="false"/> when something else was there.</returns>
+    public static async Task<bool> TryWriteAsync(
+        this IBlobPlace place, BlobName name, byte[] content, BlobWrite write, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        using var stream = new MemoryStream(content, writable: false);
+        return await place.TryWriteAsync(name, stream, write, cancellation).ConfigureAwait(false);
+    }
+}
