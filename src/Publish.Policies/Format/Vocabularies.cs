@@ -74,6 +74,10 @@ internal static class Vocabularies
         ("published", ZeroCells.Published),
         ("protected", ZeroCells.Protected));
 
+    public static readonly Vocabulary<ChartKind> ChartKind = new(
+        ("bar", Releases.ChartKind.Bar),
+        ("line", Releases.ChartKind.Line));
+
     public static readonly Vocabulary<DiversityKind> Diversity = new(
         ("distinct", DiversityKind.Distinct),
         ("entropy", DiversityKind.Entropy),
