@@ -16,7 +16,7 @@ public class LifeTests
         Assert.Equal(Verdict.Accepted, receipt.Verdict);
         Assert.Empty(receipt.Findings);
         Assert.Equal(
-            ["certificate.json", "people.csv", "people.parquet", "SHA256SUMS"],
+            ["certificate.json", "changes.json", "croissant.json", "datapackage.json", "people.csv", "people.csv-metadata.json", "people.parquet", "SHA256SUMS"],
             Directory.GetFiles(desk.VersionFolder()).Select(Path.GetFileName).Order(StringComparer.OrdinalIgnoreCase));
         Assert.False(receipt.Published!.Before);
         Assert.Equal(new DateOnly(2026, 12, 2), receipt.RawKeptUntil);
@@ -117,7 +117,7 @@ public class LifeTests
         {
             var folder = Path.GetDirectoryName(Path.Combine(DatasetFolder(desk), pointer))!;
             var files = Pointer(desk, pointer)["files"]!.AsArray();
-            Assert.Equal(4, files.Count);
+            Assert.Equal(8, files.Count);
             Assert.All(files, file =>
             {
                 var bytes = File.ReadAllBytes(Path.Combine(folder, file!["url"]!.GetValue<string>()));
@@ -258,7 +258,7 @@ public class LifeTests
                 CancellationToken.None))));
 
         Assert.All(receipts, receipt => Assert.Equal(Verdict.Accepted, receipt.Verdict));
-        Assert.Equal(6, desk.PublicFiles().Count);
+        Assert.Equal(10, desk.PublicFiles().Count);
         Assert.True(desk.Verify().IsVerified);
     }
 

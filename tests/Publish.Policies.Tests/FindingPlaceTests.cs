@@ -118,6 +118,10 @@ public sealed class FindingPlaceTests
         { "policy-repeated-measure", "measures: [count, ", "measures: [count, { sum: spend }, " },
         { "policy-measure-decimals", "{ sum: spend }", "{ sum: spend, decimals: ¦2 }" },
         { "policy-cost", "cost: spend", "cost: ¦rate" },
+        { "policy-chart-column", "by: visited }", "by: ¦month }" },
+        { "policy-chart-column", "by: visited }", "by: visited, split: ¦visited }" },
+        { "policy-chart-column", "by: visited }", "by: visited, split: hurt, measure: ¦spend_sum }" },
+        { "policy-chart-total", "totalMark: Everyone", "totalMark: Everyone\n    ¦chart: { kind: bar, by: region }" },
         { "policy-total-mark", "totalMark: Everyone", "totalMark: ¦E01" },
 
         // Rules of tables

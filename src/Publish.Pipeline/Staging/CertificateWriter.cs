@@ -88,7 +88,8 @@ internal static class CertificateWriter
             Name = release.Name,
             Kind = "records",
             Files = Files(release.Name, fileAt),
-            Keys = [.. layout.Where(c => c.Key is not null).Select(c => new CertifiedKey(c.Name, [c.Name], Total: false))],
+            Keys = [.. layout.Where(c => c.Key is not null).Select(c => new CertifiedKey(
+                c.Name, [c.Name], Total: false, c.Labelled ? null : TypeName(policy.Column(c.Name)!.Type)))],
             Columns =
             [
                 .. layout.Where(c => c.Key is null).Select(c => new CertifiedColumn(

@@ -51,8 +51,20 @@ internal sealed class StagingStage(RunSettings settings)
         }
 
         var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, name => FileAt(folder, name));
-        File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(certificate));
+        var described = Describe(certificate, upload, folder);
+        File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(described));
         return Finish(upload, folder);
+    }
+
+    private static Certificate Describe(Certificate certificate, AdmittedUpload upload, string folder)
+    {
+        var files = MetadataFiles.Of(certificate, upload.Policy);
+        foreach (var (name, content) in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), content);
+        }
+
+        return certificate with { Files = [.. files.Select(file => MetadataFiles.Certified(file.Name, file.Content))] };
     }
 
     private static StagedVersion Finish(AdmittedUpload upload, string folder)

@@ -29,6 +29,14 @@ internal static class ReleaseFormat
         new("c", Positive, "c; for `recursive`, and required there."),
     ]);
 
+    private static readonly ObjectShape Chart = new("chart", "a mapping that describes a chart",
+    [
+        new("kind", Vocabularies.ChartKind.Shape, "`bar`: a bar a category. `line`: a line through the categories, for times.") { IsRequired = true },
+        new("by", Shapes.Column, "The level whose categories stand along the axis: a column of the published file. The totals of all other keys must be published.") { IsRequired = true },
+        new("measure", Shapes.Column, "The published column that is drawn: `count`, `<column>_sum`, `<column>_mean`.") { Default = "`count`" },
+        new("split", Shapes.Column, "A level of another key, of whose categories each is a series."),
+    ]);
+
     private static readonly KeyShape Name = new("name", Shapes.Name, "The release's name; its files are called by it.") { IsRequired = true };
 
     private static readonly KeyShape Audience = new("audience", Vocabularies.Audience.Shape, "Whom it is for: everyone, private-sector partners who have signed in, or public bodies.") { IsRequired = true };
@@ -53,6 +61,7 @@ internal static class ReleaseFormat
         new("zeros", Vocabularies.Zeros.Shape, "Whether everyone may know that nobody is in a cell.") { Default = "`published`" },
         new("cost", Shapes.Column, "What hiding a cell costs, which is kept low: `count`, or a measure column of this table.") { Default = "`count`" },
         new("totalMark", Shapes.Text, "The text that stands for \"all\" in a key's column.") { Default = "`Total`" },
+        new("chart", Chart, "The chart that the site draws of the table. What is withheld is drawn as a gap, never as zero.") { Default = "none" },
     ])
     {
         AtLeastOneOf = ["threshold", "preset"],

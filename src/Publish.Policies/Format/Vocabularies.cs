@@ -82,6 +82,10 @@ internal static class Vocabularies
         ("total", WeightedContributions.Total),
         ("contributions", WeightedContributions.Contributions));
 
+    public static readonly Vocabulary<ChartKind> ChartKind = new(
+        ("bar", Releases.ChartKind.Bar),
+        ("line", Releases.ChartKind.Line));
+
     public static readonly Vocabulary<DiversityKind> Diversity = new(
         ("distinct", DiversityKind.Distinct),
         ("entropy", DiversityKind.Entropy),

@@ -30,8 +30,15 @@ internal static class ReleaseBinder
             Zeros = release["zeros"].Word(Vocabularies.Zeros),
             CostColumn = release["cost"].TextOrNone is { } cost and not "count" ? cost : null,
             TotalMark = release["totalMark"].TextOrNone ?? "Total",
+            Chart = release["chart"].IsGiven ? Chart(release["chart"]) : null,
         };
     }
+
+    private static TableChart Chart(Section chart) => new(
+        chart["kind"].Word(Vocabularies.ChartKind),
+        chart["by"].Text,
+        chart["measure"].TextOrNone ?? "count",
+        chart["split"].TextOrNone);
 
     private static TableDimension[] By(Section by) =>
     [

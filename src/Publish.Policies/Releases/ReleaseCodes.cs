@@ -89,4 +89,16 @@ public static class ReleaseCodes
         "policy-diversity-number",
         "The numbers do not suit the kind of diversity.",
         "Give a whole l, except for entropy; give c for recursive, and for no other.");
+
+    /// <summary>A chart of a column that the table does not publish.</summary>
+    public static readonly Code ChartColumn = new(
+        "policy-chart-column",
+        "The chart names a column that the table does not publish, or not for this use.",
+        "Name a level of one of the table's keys under by and split, each of another key, and one of the table's numbers under measure.");
+
+    /// <summary>A chart that needs a total which the table does not publish.</summary>
+    public static readonly Code ChartTotal = new(
+        "policy-chart-total",
+        "The chart needs the total of a key that it does not show, and the table does not publish it.",
+        "Add the level all to the other keys of the table, or show one of them with split.");
 }

@@ -40,4 +40,7 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
 
     /// <summary>The text that stands for "all" in a dimension's column. Default <c>Total</c>.</summary>
     public string TotalMark { get; init; } = "Total";
+
+    /// <summary>The chart that the site draws of it, or <see langword="null"/> for none.</summary>
+    public TableChart? Chart { get; init; }
 }
