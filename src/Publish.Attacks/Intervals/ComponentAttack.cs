@@ -18,12 +18,49 @@ internal sealed class ComponentAttack(IntervalProblem problem, Func<int, int> co
     /// <returns>The cells whose interval is too narrow, with the bound that shows it.</returns>
     public IReadOnlyList<CellBound> Run(IReadOnlyList<IntervalNeed> needs)
     {
+        Program(needs);
         Search(needs);
         return _narrow;
     }
 
     private bool IsRefuted(IntervalNeed need, bool isHigh) =>
         _narrow.Exists(bound => bound.Cell == need.Cell && bound.IsHigh == isHigh);
+
+    private void Program(IReadOnlyList<IntervalNeed> needs)
+    {
+        if (problem.Matrix.Columns > options.ProgrammedUnknowns || needs.All(need => need.IsProven))
+        {
+            return;
+        }
+
+        var program = new IntervalProgram(problem, options);
+        foreach (var need in needs)
+        {
+            foreach (var isHigh in new[] { true, false })
+            {
+                if (!need.IsReached(isHigh))
+                {
+                    Program(program, needs, need, isHigh);
+                }
+            }
+        }
+    }
+
+    private void Program(IntervalProgram program, IReadOnlyList<IntervalNeed> needs, IntervalNeed need, bool isHigh)
+    {
+        var (sign, target) = isHigh ? (1, need.High) : (-1, -need.Low);
+        var (tables, bound) = program.Extreme(columnOf(need.Cell), sign, target);
+        foreach (var (values, denominator) in tables)
+        {
+            Note(needs, values, denominator);
+        }
+
+        // For whole numbers too: the target is whole, so a bound below it keeps every whole number below it.
+        if (!need.IsReached(isHigh) && bound is not null && bound.Numerator < target * bound.Denominator)
+        {
+            _narrow.Add(new CellBound(need.Cell, isHigh, bound.Numerator, bound.Denominator, bound.Factors));
+        }
+    }
 
     private void Search(IReadOnlyList<IntervalNeed> needs)
     {
@@ -37,7 +74,7 @@ internal sealed class ComponentAttack(IntervalProblem problem, Func<int, int> co
         {
             foreach (var isHigh in new[] { true, false })
             {
-                if ((isHigh ? need.IsHighReached : need.IsLowReached) || IsRefuted(need, isHigh))
+                if (need.IsReached(isHigh) || IsRefuted(need, isHigh))
                 {
                     continue;
                 }

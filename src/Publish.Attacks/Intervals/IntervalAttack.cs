@@ -81,23 +81,28 @@ public sealed class IntervalAttack(
         new BoundTightening(layout.Sums, family.AdditiveSets(layout.Cells), known, layout.Cells.Count)
             .Run((long)_options.Public.Rounds * layout.Sums.Count);
         var system = new IntervalSystem(layout, family, values, known, classes);
-        var groups = needs.GroupBy(need => system.ComponentOf[need.Cell]).OrderBy(group => group.Key).ToArray();
+        var shown = needs.Where(need => values[need.Cell] is not null).ToList();
+        var groups = needs.Except(shown).GroupBy(need => system.ComponentOf[need.Cell]).OrderBy(group => group.Key).ToArray();
         var found = new IReadOnlyList<CellBound>[groups.Length];
         Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, group =>
             found[group] = known.Contradiction >= 0 ? [] : Attack(system, known, groups[group].Key, [.. groups[group]]));
         var writer = new IntervalWitness(published, new CellPlaces(family, layout.Cells), values, system);
-        foreach (var bound in found.SelectMany(bounds => bounds))
+        foreach (var bound in shown.Select(need => Shown(need, values)).Concat(found.SelectMany(bounds => bounds)))
         {
             _narrow++;
             Write(writer.Narrow(bound));
         }
 
-        foreach (var need in needs.Where(need => !need.IsProven && !found.Any(bounds => bounds.Any(bound => bound.Cell == need.Cell))))
+        foreach (var need in needs.Except(shown).Where(need => !need.IsProven && !found.Any(bounds => bounds.Any(bound => bound.Cell == need.Cell))))
         {
             _open++;
             Write(writer.Open(need));
         }
     }
+
+    // A published cell is what it is: the first end of the interval that is not there shows it.
+    private static CellBound Shown(IntervalNeed need, CellValues values) =>
+        new(need.Cell, !need.IsHighReached, need.IsHighReached ? -values[need.Cell]!.Value : values[need.Cell]!.Value, 1, null);
 
     // A cell that no equation mentions can be anything: what everyone knows of it is all there is.
     private IReadOnlyList<CellBound> Attack(IntervalSystem system, CellIntervals known, int component, IReadOnlyList<IntervalNeed> needs)

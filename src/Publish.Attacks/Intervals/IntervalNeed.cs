@@ -26,6 +26,10 @@ internal sealed class IntervalNeed(int cell, BigInteger low, BigInteger high)
     /// <summary>Whether a table with at least <see cref="High"/> was found.</summary>
     public bool IsHighReached { get; set; }
 
+    /// <summary>Whether a table was found beyond one end.</summary>
+    /// <param name="isHigh">The high end, or the low one.</param>
+    public bool IsReached(bool isHigh) => isHigh ? IsHighReached : IsLowReached;
+
     /// <summary>Whether the whole interval is proven.</summary>
     public bool IsProven => IsLowReached && IsHighReached;
 
@@ -61,13 +65,14 @@ internal sealed class IntervalNeed(int cell, BigInteger low, BigInteger high)
             var factor = BigInteger.Pow(10, values.Scale - table.Measure(values.Name).Scale);
             for (var row = 0; row < table.Rows; row++)
             {
-                if (table.IsSuppressed(row) && (requirement.Lower[row] > 0 || requirement.Upper[row] > 0))
+                if (requirement.Lower[row] > 0 || requirement.Upper[row] > 0)
                 {
                     var cell = edition.CellOfRow[member][row];
                     var (down, up) = proven?.Of(values.Name, cell) ?? default;
                     var value = requirement.Values[row] * factor;
                     var low = value - (requirement.Lower[row] * factor);
-                    var need = new IntervalNeed(cell, BigInteger.Max(low, BigInteger.Min(least(cell) ?? low, value)), value + (requirement.Upper[row] * factor));
+                    var floor = table.IsSuppressed(row) ? BigInteger.Min(least(cell) ?? low, value) : low;
+                    var need = new IntervalNeed(cell, BigInteger.Max(low, floor), value + (requirement.Upper[row] * factor));
                     need.Note(value - down, 1);
                     need.Note(value + up, 1);
                     needs[cell] = needs.TryGetValue(cell, out var other) ? Widest(need, other) : need;

@@ -1,6 +1,7 @@
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Recounts;
 using Publish.Attacks.Solving;
+using Publish.Attacks.Values;
 using Publish.Codes;
 using Publish.Metadata;
 using Publish.Pipeline.Admission;
@@ -16,7 +17,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "joint-classes", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "intervals"];
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
@@ -75,9 +76,19 @@ internal sealed class AuditStage(RunSettings settings)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
-            required.AddRange(RequiredIntervals.Of(examination.IndexOf(table), table, plan, asked, counted));
-            examination.NoteAll(counted.Measures.Select(m => m.Name).Where(IsFrequency).Select(frequency => new RecountAttack(
-                table, counted, new RecountOptions { Threshold = plan.Release.Threshold, Frequency = frequency })));
+            var index = examination.IndexOf(table);
+            required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted));
+            var options = new RecountOptions
+            {
+                Threshold = plan.Release.Threshold,
+                Frequencies = [.. counted.Measures.Select(m => m.Name).Where(IsFrequency)],
+            };
+            examination.NoteAll(
+            [
+                new RecountAttack(table, counted, options),
+                new MissingValuesAttack(
+                    examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
+            ]);
         }
 
         // A single table's finest cells are the joint classes: the solving attack has been through them.

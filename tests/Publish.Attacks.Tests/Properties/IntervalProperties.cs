@@ -11,31 +11,16 @@ public class IntervalProperties
 {
     [Fact]
     public void An_interval_is_called_too_narrow_exactly_when_no_table_reaches_its_ends() =>
-        Property.Holds(150, random =>
-        {
-            var small = new SmallWorld(random, 6, 3);
-            var every = small.Every();
-            var (lower, upper) = (new Int128[small.Table.Rows], new Int128[small.Table.Rows]);
-            var narrow = new List<int>();
-            for (var hidden = 0; hidden < small.Hidden.Count; hidden++)
-            {
-                var row = small.Row(small.Hidden[hidden]);
-                (lower[row], upper[row]) = (random.Next(3), random.Next(3));
-                var value = (Int128)small.Cube.Count(small.Hidden[hidden]);
-                var low = Int128.Max(value - lower[row], 1);
-                if (lower[row] + upper[row] > 0 && (every.Least[hidden] > low || every.Most[hidden] < value + upper[row]))
-                {
-                    narrow.Add(row);
-                }
-            }
+        NarrowExactlyWhenUnreachable(new IntervalOptions(), (mine, known) => Assert.Equal(known, mine));
 
-            var result = new IntervalAttack(
-                new PublishedEdition([small.Table]),
-                [new IntervalRequirement(0, "count", [.. small.Cube.Cells.Select(cell => (Int128)small.Cube.Count(cell))], lower, upper)]).Run();
+    [Fact]
+    public void Search_alone_comes_to_the_same() =>
+        NarrowExactlyWhenUnreachable(new IntervalOptions { ProgrammedUnknowns = 0 }, (mine, known) => Assert.Equal(known, mine));
 
-            Assert.NotEqual(AttackVerdict.NotProven, result.Verdict);
-            Assert.Equal(narrow.Order(), result.Witnesses.Select(witness => witness.Row).Distinct().Order());
-        });
+    // Linear programmes alone take values that are not whole for possible, so they refute less, and never what holds.
+    [Fact]
+    public void Linear_programmes_alone_refute_nothing_that_holds() =>
+        NarrowExactlyWhenUnreachable(new IntervalOptions { SearchedUnknowns = 0 }, (mine, known) => Assert.Subset(known.ToHashSet(), mine.ToHashSet()));
 
     [Fact]
     public void What_moves_prove_is_so_and_wrong_moves_prove_nothing() =>
@@ -72,6 +57,37 @@ public class IntervalProperties
             Assert.Equal(plain.Verdict, spared.Verdict);
             Assert.Equal(plain.Witnesses.Select(witness => witness.Text), spared.Witnesses.Select(witness => witness.Text));
             Assert.Equal(plain.Witnesses.Select(witness => witness.Row), joint.Witnesses.Select(witness => witness.Row));
+        });
+
+    private static void NarrowExactlyWhenUnreachable(IntervalOptions options, Action<List<int>, List<int>> compare) =>
+        Property.Holds(100, random =>
+        {
+            var small = new SmallWorld(random, 6, 3);
+            var every = small.Every();
+            var (lower, upper) = (new Int128[small.Table.Rows], new Int128[small.Table.Rows]);
+            var narrow = new List<int>();
+            for (var hidden = 0; hidden < small.Hidden.Count; hidden++)
+            {
+                var row = small.Row(small.Hidden[hidden]);
+                (lower[row], upper[row]) = (random.Next(3), random.Next(3));
+                var value = (Int128)small.Cube.Count(small.Hidden[hidden]);
+                var low = Int128.Max(value - lower[row], 1);
+                if (lower[row] + upper[row] > 0 && (every.Least[hidden] > low || every.Most[hidden] < value + upper[row]))
+                {
+                    narrow.Add(row);
+                }
+            }
+
+            var result = new IntervalAttack(
+                new PublishedEdition([small.Table]),
+                [new IntervalRequirement(0, "count", [.. small.Cube.Cells.Select(cell => (Int128)small.Cube.Count(cell))], lower, upper)],
+                options: options).Run();
+
+            Assert.True(options.SearchedUnknowns == 0 || result.Verdict != AttackVerdict.NotProven);
+            Assert.Equal(result.Found, result.Witnesses.Count);
+            var refuted = result.Witnesses.Where(witness => witness.Code == AttackCodes.Interval);
+            compare([.. refuted.Select(witness => witness.Row).Distinct().Order()], [.. narrow.Order()]);
+            Assert.Subset(result.Witnesses.Select(witness => witness.Row).ToHashSet(), narrow.ToHashSet());
         });
 
     // Boxes and lines, most of them no moves at all; and some that are not even well formed.
