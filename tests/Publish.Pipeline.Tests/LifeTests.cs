@@ -16,7 +16,7 @@ public class LifeTests
         Assert.Equal(Verdict.Accepted, receipt.Verdict);
         Assert.Empty(receipt.Findings);
         Assert.Equal(
-            ["certificate.json", "people.csv", "people.parquet", "SHA256SUMS"],
+            ["certificate.json", "changes.json", "croissant.json", "datapackage.json", "people.csv", "people.csv-metadata.json", "people.parquet", "SHA256SUMS"],
             Directory.GetFiles(desk.VersionFolder()).Select(Path.GetFileName).Order(StringComparer.OrdinalIgnoreCase));
         Assert.False(receipt.Published!.Before);
         Assert.Equal(new DateOnly(2026, 12, 2), receipt.RawKeptUntil);
@@ -117,7 +117,7 @@ public class LifeTests
         {
             var folder = Path.GetDirectoryName(Path.Combine(DatasetFolder(desk), pointer))!;
             var files = Pointer(desk, pointer)["files"]!.AsArray();
-            Assert.Equal(4, files.Count);
+            Assert.Equal(8, files.Count);
             Assert.All(files, file =>
             {
                 var bytes = File.ReadAllBytes(Path.Combine(folder, file!["url"]!.GetValue<string>()));
@@ -234,7 +234,7 @@ public class LifeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunAsync(
             new RunRequest
             {
-                UploadPath = desk.Write("upload.csv", Some.Csv),
+                Upload = new LocalUpload(desk.Write("upload.csv", Some.Csv)),
                 PolicyPath = desk.Write("policy.yaml", Some.Policy.ToString()),
                 Edition = "2026-10",
                 Private = desk.Private,
@@ -254,11 +254,11 @@ public class LifeTests
         var upload = desk.Write("upload.csv", Some.Csv);
         var receipts = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Task.Run(() =>
             new PublicationRun(desk.Settings with { TemporaryFolder = desk.Temporary + i }, desk.Time, new RecordingObserver()).RunAsync(
-                new RunRequest { UploadPath = upload, PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
+                new RunRequest { Upload = new LocalUpload(upload), PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
                 CancellationToken.None))));
 
         Assert.All(receipts, receipt => Assert.Equal(Verdict.Accepted, receipt.Verdict));
-        Assert.Equal(6, desk.PublicFiles().Count);
+        Assert.Equal(12, desk.PublicFiles().Count);
         Assert.True(desk.Verify().IsVerified);
     }
 

@@ -1,5 +1,6 @@
 using Publish.Codes;
 using Publish.Disclosure.Hierarchies;
+using Publish.Disclosure.Tables.Primary;
 
 namespace Publish.Disclosure.Tables;
 
@@ -49,7 +50,10 @@ public static class TableProtection
         var sets = Cells(shape, joint);
         var pattern = Suppress(shape, joint, sets);
         var tables = requests.Select((request, index) => new TableAssembly(shape, joint, sets, pattern, index).Build());
-        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)]);
+        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)])
+        {
+            Proof = new EditionProof(shape.Keys, shape.FinestLevels, joint.Codes, pattern.Moves),
+        };
     }
 
     private static IEnumerable<Finding> Doubts(SuppressionPattern pattern, bool areZerosProtected)
@@ -80,7 +84,8 @@ public static class TableProtection
         {
             foreach (var levels in shape.SetsOf[request])
             {
-                sets[shape.IndexOf(levels)].Apply(joint, shape.Requests[request]);
+                PrimaryCells.Mark(sets[shape.IndexOf(levels)], joint, shape.Requests[request]);
+                sets[shape.IndexOf(levels)].AddCosts(joint, shape.Requests[request]);
             }
         }
 
@@ -102,6 +107,7 @@ public static class TableProtection
             System = CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)),
             Roles = roles,
             Costs = costs,
+            Demands = IntervalDemands.Of(joint, sets, roles.Length, shape.Requests),
         };
         var pattern = SecondarySuppression.Protect(problem, CountSums.Of(shape, joint, sets));
         return WithoutPairs(pattern, pairs);

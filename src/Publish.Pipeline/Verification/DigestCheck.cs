@@ -47,6 +47,7 @@ internal static class DigestCheck
     public static IEnumerable<Finding> AgainstCertificate(string version, Certificate certificate) =>
         certificate.Releases
             .SelectMany(release => release.Files)
+            .Concat(certificate.Files ?? [])
             .Where(file => !Matches(version, file.Name, file.Sha256))
             .Select(file => new Finding(AuditCodes.DigestDiffers, $"{file.Name} ({StagingStage.CertificateName})"));
 
