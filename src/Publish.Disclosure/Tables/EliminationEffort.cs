@@ -1,0 +1,22 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// How much elimination may cost, in merged entries: a number that does not depend on the machine, so that the answer
+/// does not either.
+/// </summary>
+internal sealed class EliminationEffort
+{
+    private const int MostEntries = 8_000_000;
+    private const long MostMerged = 400_000_000;
+    private long _left = MostMerged;
+
+    /// <summary>For systems that nothing else can protect.</summary>
+    public static EliminationEffort Unlimited => new() { _left = long.MaxValue };
+
+    public bool IsSpent => _left <= 0;
+
+    /// <summary>True unless the moves to begin with are too many already.</summary>
+    public static bool Allows(CellSystem system) => system.EntryCount <= MostEntries;
+
+    public void Spend(int entries) => _left -= entries;
+}
