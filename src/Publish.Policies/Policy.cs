@@ -3,6 +3,7 @@ using Publish.Policies.Catalogues;
 using Publish.Policies.Columns;
 using Publish.Policies.Files;
 using Publish.Policies.Hierarchies;
+using Publish.Policies.Publications;
 using Publish.Policies.Releases;
 
 namespace Publish.Policies;
@@ -49,6 +50,9 @@ public sealed record Policy
 
     /// <summary>What is published, in the policy's order; at least one; names are unique.</summary>
     public required IReadOnlyList<ReleasePolicy> Releases { get; init; }
+
+    /// <summary>What an audited version waits for before it is published.</summary>
+    public PublicationPolicy Publication { get; init; } = PublicationPolicy.AtOnce;
 
     /// <summary>Where everything stands in the policy's file.</summary>
     public required PolicyPositions Positions { get; init; }

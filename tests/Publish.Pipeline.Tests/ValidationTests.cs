@@ -210,7 +210,7 @@ public class ValidationTests
         var upload = desk.Write("upload.csv", Some.RecordsCsv());
         var observer = new SwappingObserver(() => File.AppendAllText(upload, "Norham,30,flu\n"));
         var receipt = await new PublicationRun(desk.Settings with { TemporaryFolder = desk.Temporary }, desk.Time, observer).RunAsync(
-            new RunRequest { UploadPath = upload, PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
+            new RunRequest { Upload = new LocalUpload(upload), PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
             CancellationToken.None);
 
         Assert.Equal((Verdict.Held, "upload-changed"), (receipt.Verdict, Assert.Single(receipt.Findings).Code));

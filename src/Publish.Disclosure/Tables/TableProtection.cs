@@ -47,7 +47,10 @@ public static class TableProtection
         var sets = Cells(shape, joint);
         var pattern = new EditionProblem(shape, joint, sets).Protect();
         var tables = requests.Select((request, index) => new TableAssembly(shape, joint, sets, pattern, index).Build());
-        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)]);
+        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)])
+        {
+            Proof = new EditionProof(shape.Keys, shape.FinestLevels, joint.Codes, pattern.Moves),
+        };
     }
 
     private static IEnumerable<Finding> Doubts(SuppressionPattern pattern, bool areZerosProtected)

@@ -24,6 +24,12 @@ internal static class PolicyFormat
         new("spatial", Shapes.Texts, "The areas covered: names or addresses.") { Default = "none" },
     ]);
 
+    private static readonly ObjectShape Publication = new("publication", "a mapping that says what a version waits for",
+    [
+        new("approval", Shapes.Boolean, "Whether a person other than the uploader has to approve an audited version (`publish approve`).") { Default = "`false`" },
+        new("at", new PublicationTimeShape(), "When it may be published, at the earliest: an instant, or the first time of a monthly rule after it is ready (`first`, `second`, `third`, `fourth` or `last`, a weekday, the time that clocks show, and the place's time zone).") { Default = "at once" },
+    ]);
+
     /// <summary>The whole policy.</summary>
     public static readonly ObjectShape Root = new("policy", "a policy: a mapping of keys",
     [
@@ -39,5 +45,6 @@ internal static class PolicyFormat
         new("columns", ColumnFormat.Columns, "Every column of the file. The header must have exactly these, in any order.") { IsRequired = true },
         new("hierarchies", HierarchyFormat.Hierarchies, "How the values of key columns are grouped into coarser levels. Every key also has a level of its own name (as collected) and the level `all`.") { Default = "none" },
         new("releases", ReleaseFormat.Releases, "What is published. All releases of a policy have one audience, and a policy has at most one release of kind `records`, which shares no column with its tables: together they could not yet be protected as one system.") { IsRequired = true },
+        new("publication", Publication, "What an audited version waits for before it is published.") { Default = "nothing" },
     ]);
 }

@@ -2,6 +2,7 @@ using Publish.Policies.Catalogues;
 using Publish.Policies.Columns;
 using Publish.Policies.Format;
 using Publish.Policies.Hierarchies;
+using Publish.Policies.Publications;
 
 namespace Publish.Policies.Reading;
 
@@ -30,9 +31,14 @@ internal static class PolicyBinder
             Columns = columns,
             Hierarchies = Hierarchies(policy["hierarchies"], byName, log),
             Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName))],
+            Publication = Publication(policy["publication"]),
             Positions = log.Positions,
         };
     }
+
+    private static PublicationPolicy Publication(Section publication) => new(
+        publication["approval"].IsTrue,
+        PublicationTime.TryParse(publication["at"].Text, out var at) ? at : null);
 
     private static Catalogue Catalogue(Section catalogue) => new()
     {

@@ -17,7 +17,7 @@ internal sealed class SmallWorld
         Keys = [.. Enumerable.Range(0, World.Levels.Length)];
         Cube = World.Cube("t", Keys);
         var share = random.NextDouble();
-        
+
         // With the grand total published every table is finite.
         Hidden = [.. Cube.Cells.Where(cell => random.NextDouble() < share && cell.Split('|').Any(label => label != "Total"))];
         Table = Cube.Publish(Hidden.Contains);

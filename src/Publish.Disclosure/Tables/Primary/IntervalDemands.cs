@@ -28,12 +28,13 @@ internal static class IntervalDemands
                 joint.Count,
                 sets.SelectMany(set => set.SumLevels.GetValueOrDefault(sum) ?? new ProtectionLevel[set.Count]),
                 cellCount,
-                least: null));
+                least: null,
+                sum));
         return [.. sums.Prepend(counts).Where(demand => demand.Upper.Any(amount => amount > 0))];
     }
 
     private static IntervalDemand Demand(
-        Int128[] classValues, int classCount, IEnumerable<ProtectionLevel> levels, int cellCount, Int128[]? least)
+        Int128[] classValues, int classCount, IEnumerable<ProtectionLevel> levels, int cellCount, Int128[]? least, int? sum = null)
     {
         var (lower, upper) = (new Int128[cellCount], new Int128[cellCount]);
         var cell = 0;
@@ -46,6 +47,7 @@ internal static class IntervalDemands
         return new IntervalDemand
         {
             ClassValues = classValues,
+            Sum = sum,
             Lower = lower,
             Upper = upper,
             IsWhole = least is not null,
