@@ -32,7 +32,7 @@ internal sealed class EditionProblem
     }
 
     /// <summary>Chooses what to suppress. Cells that shield a combination are said to shield its first cell.</summary>
-    public SuppressionPattern Protect()
+    public SuppressionPattern Protect(EliminationEffort effort)
     {
         var problem = new SuppressionProblem
         {
@@ -46,7 +46,7 @@ internal sealed class EditionProblem
             Costs = [.. _sets.SelectMany(set => set.Costs), .. _combinations.Select(_ => 0.0)],
             Demands = IntervalDemands.Of(_joint, _sets, _cellCount + _combinations.Count, _shape.Requests),
         };
-        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => Cover(problem));
+        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => Cover(problem), effort);
         return pattern with
         {
             Shields = Array.ConvertAll(pattern.Shields, cell => cell < _cellCount ? cell : _combinations[cell - _cellCount].First),

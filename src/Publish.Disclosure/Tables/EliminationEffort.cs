@@ -6,17 +6,20 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal sealed class EliminationEffort
 {
-    private const int MostEntries = 8_000_000;
     private const long MostMerged = 400_000_000;
     private long _left = MostMerged;
+    private int _mostEntries = 8_000_000;
 
     /// <summary>For systems that nothing else can protect.</summary>
-    public static EliminationEffort Unlimited => new() { _left = long.MaxValue };
+    public static EliminationEffort Unlimited => new() { _left = long.MaxValue, _mostEntries = int.MaxValue };
+
+    /// <summary>For tests of what comes instead.</summary>
+    public static EliminationEffort None => new() { _left = 0, _mostEntries = -1 };
 
     public bool IsSpent => _left <= 0;
 
     /// <summary>True unless the moves to begin with are too many already.</summary>
-    public static bool Allows(CellSystem system) => system.EntryCount <= MostEntries;
+    public bool Allows(CellSystem system) => system.EntryCount <= _mostEntries;
 
     public void Spend(int entries) => _left -= entries;
 }

@@ -27,7 +27,7 @@ public static class SecondarySuppression
     /// <param name="problem">The cells, what ties them, and what is asked for; dear cells are published first.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="ArgumentException">The arrays of the problem disagree about the number of cells.</exception>
-    public static SuppressionPattern Protect(SuppressionProblem problem) => Protect(problem, () => null, () => null);
+    public static SuppressionPattern Protect(SuppressionProblem problem) => Protect(problem, () => null, () => null, new EliminationEffort());
 
     /// <summary>
     /// Chooses a cheap set of cells to suppress so that neither the equations nor whole and positive counts tell one of
@@ -36,7 +36,9 @@ public static class SecondarySuppression
     /// <param name="problem">The problem.</param>
     /// <param name="sums">What ties the counts, where they are whole and positive.</param>
     /// <param name="cover">Protection by product moves, where the system has a grid of classes.</param>
-    internal static SuppressionPattern Protect(SuppressionProblem problem, Func<CountSums?> sums, Func<MoveCover?> cover)
+    /// <param name="effort">How much elimination may cost where there is such a grid.</param>
+    internal static SuppressionPattern Protect(
+        SuppressionProblem problem, Func<CountSums?> sums, Func<MoveCover?> cover, EliminationEffort effort)
     {
         ArgumentNullException.ThrowIfNull(problem);
         problem.Check();
@@ -46,8 +48,7 @@ public static class SecondarySuppression
                 new bool[problem.System.CellCount], [.. Enumerable.Repeat(-1, problem.System.CellCount)], []);
         }
 
-        var effort = new EliminationEffort();
-        return (EliminationEffort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null)
+        return (effort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null)
             ?? cover()?.Run()
             ?? Eliminate(problem, sums(), EliminationEffort.Unlimited)!;
     }

@@ -36,7 +36,15 @@ public static class TableProtection
     /// <exception cref="ArgumentException">A request names a key, level or measure that is not there.</exception>
     /// <exception cref="CodedException">The tables are too large, or zeros are protected over too many combinations.</exception>
     public static ProtectedEdition Protect(
-        ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
+        ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests) =>
+        Protect(classes, hierarchies, requests, new EliminationEffort());
+
+    /// <summary>The same, with so much effort for elimination.</summary>
+    internal static ProtectedEdition Protect(
+        ClassTable classes,
+        IReadOnlyList<KeyHierarchy?> hierarchies,
+        IReadOnlyList<TableRequest> requests,
+        EliminationEffort effort)
     {
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(hierarchies);
@@ -45,7 +53,7 @@ public static class TableProtection
         var joint = new JointClasses(shape, classes);
         var areZerosProtected = EmptyCombinations.AddTo(joint, shape);
         var sets = Cells(shape, joint);
-        var pattern = new EditionProblem(shape, joint, sets).Protect();
+        var pattern = new EditionProblem(shape, joint, sets).Protect(effort);
         var tables = requests.Select((request, index) => new TableAssembly(shape, joint, sets, pattern, index).Build());
         return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)])
         {

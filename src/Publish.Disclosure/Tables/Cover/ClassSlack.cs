@@ -34,6 +34,17 @@ internal sealed class ClassSlack
     /// <summary>How far above its value a cell's interval must reach.</summary>
     public long Upper(int cell) => cell < _upper.Length ? _upper[cell] : 0;
 
+    /// <summary>What is kept of the demand: as much as anybody can be in doubt about.</summary>
+    public IntervalDemand Kept(IntervalDemand demand) => new()
+    {
+        ClassValues = demand.ClassValues,
+        Sum = demand.Sum,
+        IsWhole = demand.IsWhole,
+        Least = demand.Least,
+        Lower = [.. demand.Lower.Select((amount, cell) => Int128.Min(amount, Lower(cell)))],
+        Upper = demand.Upper,
+    };
+
     private void Narrow(ClassGrid grid, Int128[] values, Int128[] least)
     {
         for (var set = 0; set < grid.SetCount; set++)

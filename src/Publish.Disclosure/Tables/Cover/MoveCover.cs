@@ -28,7 +28,7 @@ internal sealed class MoveCover
         _slacks = [.. problem.Demands.Select(demand => new ClassSlack(grid, problem, demand))];
         _needs = Order(problem, grid, needs);
         _state = new CellState(problem, grid.CellCount);
-        _classes = new CellClasses(grid, _needs);
+        _classes = new CellClasses(grid, _needs.SelectMany(need => need.Ways));
         _bits = new SetBits(grid);
         _proofs = new ProductMove[_needs.Length][];
     }
@@ -95,21 +95,19 @@ internal sealed class MoveCover
             }
         }
 
-        foreach (var effort in SearchEffort.Ladder)
+        foreach (var effort in _proofs[index] is null ? SearchEffort.Ladder : SearchEffort.Ladder.Take(1))
         {
-            if (search.Find(need, MoveDemand.Of(_slacks, need.Cell), givenUp, effort, below) is { } move)
+            foreach (var way in need.Ways)
             {
-                return [move];
-            }
+                if (search.Find(way, MoveDemand.Of(_slacks, way.Cell), givenUp, effort, below) is { } move)
+                {
+                    return [move];
+                }
 
-            if (FindSeveral(search, need, givenUp, effort, below) is { } moves)
-            {
-                return moves;
-            }
-
-            if (_proofs[index] is not null)
-            {
-                return null;
+                if (FindSeveral(search, way, givenUp, effort, below) is { } moves)
+                {
+                    return moves;
+                }
             }
         }
 
@@ -220,6 +218,30 @@ internal sealed class MoveCover
             proofs[cell] = IntervalProof.None;
         }
 
-        return new SuppressionPattern(isSuppressed, shields, unprotected) { Proofs = proofs };
+        return new SuppressionPattern(isSuppressed, shields, unprotected)
+        {
+            Proofs = proofs,
+            Moves = Moves(),
+            Demands = [.. _problem.Demands.Zip(_slacks, (demand, slack) => slack.Kept(demand))],
+        };
+    }
+
+    /// <summary>The moves over the classes, each once.</summary>
+    private ClassMoves Moves()
+    {
+        var starts = new List<int> { 0 };
+        var classes = new List<int>();
+        var changes = new List<long>();
+        foreach (var move in _proofs.Where(proof => proof is not null).SelectMany(proof => proof))
+        {
+            move.VisitClasses(_grid, (item, sign) =>
+            {
+                classes.Add(item);
+                changes.Add(sign);
+            });
+            starts.Add(classes.Count);
+        }
+
+        return new ClassMoves([.. starts], [.. classes], [.. changes]);
     }
 }
