@@ -42,6 +42,12 @@ public sealed record Policy
     /// </summary>
     public string? RespondentColumn { get; init; }
 
+    /// <summary>
+    /// The column that names a group of respondents who are one to the rules of tables, or <see langword="null"/> where
+    /// each stands for itself.
+    /// </summary>
+    public string? HoldingColumn { get; init; }
+
     /// <summary>Every column of the file, in the policy's order; at least one; names are unique.</summary>
     public required IReadOnlyList<ColumnPolicy> Columns { get; init; }
 

@@ -9,7 +9,7 @@ namespace Publish.Attacks.Bounds;
 /// <summary>
 /// Finds suppressed cells that only one value fits, because contributions are not negative, counts are whole and a
 /// row says "at least one": 15 = 10 + 3 + x + x leaves 1 for each x. Works one sum at a time, so it finds what a
-/// reader with a pencil finds; it proves nothing about what linear programming or integer search would.
+/// reader with a pencil finds. Sums are left to the interval attack, which knows what is asked of them.
 /// </summary>
 /// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="options">What the public knows; <see langword="null"/> for the defaults.</param>
@@ -45,7 +45,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
             var layout = published.Layout(family.Tables);
             foreach (var values in family.Measures.Select(name => new CellValues(layout.Cells, name)))
             {
-                if (values is { IsNonNegative: true, IsMean: false } && values.RoundingUnit == 0)
+                if (MeasureFamily.Measure(layout.Cells.Tables[0], values.Name)!.Kind == MeasureKind.Count && values.RoundingUnit == 0)
                 {
                     Attack(family, layout, values);
                 }

@@ -61,12 +61,7 @@ internal sealed class ReceiptDraft
     /// <param name="upload">What was decided.</param>
     public void Note(ProtectedUpload upload) => _receipt = _receipt with
     {
-        Tables = [.. upload.Tables.Select(table => new TableFacts(
-            table.Plan.Release.Name,
-            table.Table.Summary.Cells,
-            table.Table.Summary.Primary,
-            table.Table.Summary.Secondary,
-            table.Plan.Release.Threshold))],
+        Tables = [.. upload.Tables.Select(table => TableFactsOf.Table(table.Plan, table.Table))],
         Records = [.. upload.Records.Select(FactsOf)],
     };
 

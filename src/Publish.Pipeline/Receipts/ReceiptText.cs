@@ -79,7 +79,11 @@ public static class ReceiptText
             text.Append('\n');
             Line(text, "Table", table.Release);
             Line(text, "", $"{Number(table.Cells)} cells, of which hidden:");
-            Line(text, "", $"{Number(table.BelowThreshold)} because fewer than {Number(table.Threshold)} respondents are in them");
+            foreach (var rule in table.Rules.Where((rule, i) => i == 0 || rule.Cells > 0))
+            {
+                Line(text, "", $"{Number(rule.Cells)} because {rule.Reason}");
+            }
+
             Line(text, "", $"{Number(table.Shields)} so that those cannot be worked out from the rest");
         }
 

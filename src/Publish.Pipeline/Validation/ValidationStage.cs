@@ -79,7 +79,10 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
         var merge = new ClassMerge([.. consumer.Workers.Select(worker => worker.Classes)], finalCodes, plan.CodeCount);
         var respondents = stores.CountRespondents(merge.FinalOf, merge.Count, cancellation);
         var classes = merge.Build(
-            plan.Measures.Count, respondents?.ByClass, respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None);
+            plan.Measures.Count,
+            respondents?.ByClass,
+            respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None,
+            stores.GatherContributions(merge.FinalOf, merge.Count, cancellation));
         return new GroupedUpload(
             facts, plan, classes, [.. keys.Select(key => key.Hierarchy), .. plan.Presence.Select(PresenceHierarchy)]);
     }

@@ -28,6 +28,7 @@ internal static class PolicyBinder
             Agreement = policy["agreement"].IsGiven ? AgreementBinder.Bind(policy["agreement"]) : null,
             File = FileBinder.Bind(policy["file"]),
             RespondentColumn = policy["respondent"].Text == Row ? null : policy["respondent"].Text,
+            HoldingColumn = policy["holding"].TextOrNone,
             Columns = columns,
             Hierarchies = Hierarchies(policy["hierarchies"], byName, log),
             Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName))],
