@@ -13,7 +13,12 @@ namespace Publish.Attacks.Differences;
 /// </summary>
 /// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="threshold">t: a group of 1 to t − 1 respondents is a secret; at least 1.</param>
-public sealed class RespondentDifferenceAttack(PublishedEdition published, Int128 threshold) : IAttack
+/// <param name="recurs">
+/// Whether respondents recur in several cells of the grouping set of a row, by table and row; <see langword="null"/> takes
+/// every count that does not add up for one of recurring respondents.
+/// </param>
+public sealed class RespondentDifferenceAttack(
+    PublishedEdition published, Int128 threshold, Func<int, int, bool>? recurs = null) : IAttack
 {
     private readonly WitnessLog _log = new();
     private long _examined;
@@ -44,7 +49,7 @@ public sealed class RespondentDifferenceAttack(PublishedEdition published, Int12
     {
         for (var fine = 0; fine < edition.PublishedSets && values.RoundingUnit == 0; fine++)
         {
-            for (var coarse = 0; coarse < edition.PublishedSets && !additive[fine]; coarse++)
+            for (var coarse = 0; coarse < edition.PublishedSets && !additive[fine] && Recurs(family, edition, fine); coarse++)
             {
                 if (coarse != fine && edition.Sets.IsCoarserOrEqual(coarse, fine))
                 {
@@ -52,6 +57,12 @@ public sealed class RespondentDifferenceAttack(PublishedEdition published, Int12
                 }
             }
         }
+    }
+
+    private bool Recurs(MeasureFamily family, EditionCells edition, int set)
+    {
+        var (member, row) = edition.RowOfCell[edition.CellsOf(set)[0]];
+        return recurs?.Invoke(family.Tables[member], row) != false;
     }
 
     private void Subtract(MeasureFamily family, EditionCells edition, CellValues values, int coarse, int fine)

@@ -1,3 +1,4 @@
+using Publish.Attacks.Differences;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Recounts;
 using Publish.Attacks.Solving;
@@ -17,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "respondent-differences", "intervals"];
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
@@ -72,11 +73,13 @@ internal sealed class AuditStage(RunSettings settings)
         PublicExamination examination, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
     {
         var required = new List<IntervalRequirement>();
+        var recurring = new RecurringRespondents(grouped);
         foreach (var (plan, asked) in protectedUpload.Tables)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
             var index = examination.IndexOf(table);
+            recurring.Add(index, table, counted);
             required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted));
             var options = new RecountOptions
             {
@@ -98,6 +101,8 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note(new JointClassAttack(examination.Edition, classes, proven: examination.Proven));
         }
 
+        var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
+        examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
     }
 
