@@ -258,7 +258,7 @@ public class LifeTests
                 CancellationToken.None))));
 
         Assert.All(receipts, receipt => Assert.Equal(Verdict.Accepted, receipt.Verdict));
-        Assert.Equal(10, desk.PublicFiles().Count);
+        Assert.Equal(11, desk.PublicFiles().Count);
         Assert.True(desk.Verify().IsVerified);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Publish.Metadata.Histories;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Staging;
 using Publish.Storage;
@@ -7,7 +8,7 @@ using Publish.Storage;
 namespace Publish.Pipeline.Release;
 
 /// <summary>
-/// Puts an audited version where its audience reads: the version's folder at once and whole, then the pointers, last.
+/// Puts an audited version where its audience reads: the version's folder at once and whole, then the dataset's history, then the pointers, last.
 /// Every step can be repeated after a death at any instant, with the same result.
 /// </summary>
 internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, TimeProvider time)
@@ -31,8 +32,16 @@ internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, T
             throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.VersionFolderDiffers, version.Folder.Value);
         }
 
+        await WriteHistoryAsync(version, cancellation).ConfigureAwait(false);
         await PointAsync(version, cancellation).ConfigureAwait(false);
         await ledger.FinishAsync(version.Edition, claimed, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task WriteHistoryAsync(StagedVersion version, CancellationToken cancellation)
+    {
+        var names = version.DatasetFolder.Value.Split('/');
+        var entry = new HistoryEntry(version.Edition, version.Version, time.GetUtcNow(), VersionState.Published);
+        await new PublicHistory(place, version.DatasetFolder).AddAsync(names[^2], names[^1], entry, cancellation).ConfigureAwait(false);
     }
 
     private async Task PointAsync(StagedVersion version, CancellationToken cancellation)

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace Publish.Metadata.Histories;
+
+/// <summary>A dataset's public history, <c>history.json</c> in the dataset's folder: every version there ever was.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Versions">The versions, newest first.</param>
+public sealed record DatasetHistory(string Agency, string Dataset, IReadOnlyList<HistoryEntry> Versions)
+{
+    /// <summary>The file's name in a dataset's folder.</summary>
+    public const string FileName = "history.json";
+
+    /// <summary>
+    /// The version a reader is shown: of the latest edition that is not withdrawn; <see langword="null"/> when all are.
+    /// Editions of a dataset are named alike, so their names are in the order of time.
+    /// </summary>
+    [JsonIgnore]
+    public HistoryEntry? Current => Versions
+        .Where(entry => entry.State == VersionState.Published)
+        .MaxBy(entry => entry.Edition, StringComparer.Ordinal);
+
+    /// <summary>Adds a published version. What it supersedes is marked; an entry that is there already stays as it is.</summary>
+    /// <param name="entry">The version, in the state <see cref="VersionState.Published"/>.</param>
+    /// <returns>The longer history, or this one.</returns>
+    public DatasetHistory With(HistoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Versions.Any(other => other.Edition == entry.Edition && other.Version == entry.Version) ? this : this with
+        {
+            Versions =
+            [
+                entry,
+                .. Versions.Select(other => other.Edition == entry.Edition && other.State == VersionState.Published
+                    ? other with { State = VersionState.Superseded }
+                    : other),
+            ],
+        };
+    }
+}
