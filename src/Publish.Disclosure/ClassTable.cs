@@ -87,6 +87,22 @@ public sealed class ClassTable
         return counts;
     }
 
+    /// <summary>Counts, for each class, the respondents that are in no other: they add up, whatever classes are joined.</summary>
+    /// <returns>At least 0 each.</returns>
+    public long[] LoneRespondents()
+    {
+        var lone = (long[])Respondents.Clone();
+        for (var group = 0; group < Overlaps.Respondents.Length; group++)
+        {
+            foreach (var item in Overlaps.Classes.AsSpan(Overlaps.Starts[group]..Overlaps.Starts[group + 1]))
+            {
+                lone[item] = checked(lone[item] - Overlaps.Respondents[group]);
+            }
+        }
+
+        return lone;
+    }
+
     /// <summary>Counts the rows of each cell.</summary>
     /// <param name="cellOfClass">The cell each class belongs to, or −1 for none.</param>
     /// <param name="cellCount">The number of cells.</param>

@@ -26,12 +26,21 @@ public sealed record ValueRanges(long[] Least, long[] Greatest)
         {
             if (cellOfClass[item] is >= 0 and var cell)
             {
-                ranges.Least[cell] = Math.Min(ranges.Least[cell], Least[item]);
-                ranges.Greatest[cell] = Math.Max(ranges.Greatest[cell], Greatest[item]);
+                ranges.Include(cell, Least[item], Greatest[item]);
             }
         }
 
         return ranges;
+    }
+
+    /// <summary>Takes in a range.</summary>
+    /// <param name="item">The class or cell.</param>
+    /// <param name="least">Its least value.</param>
+    /// <param name="greatest">Its greatest value.</param>
+    public void Include(int item, long least, long greatest)
+    {
+        Least[item] = Math.Min(Least[item], least);
+        Greatest[item] = Math.Max(Greatest[item], greatest);
     }
 
     /// <summary>Whether every value is the same one; false where there is none.</summary>

@@ -10,6 +10,7 @@ public sealed class FloorTests
     private static readonly Dictionary<string, int> Floors = new(StringComparer.Ordinal)
     {
         ["Publish.Codes"] = 0,
+        ["Publish.LinearPrograms"] = 0,
         ["Publish.Csv"] = 1,
         ["Publish.Duck"] = 1,
         ["Publish.Storage"] = 1,
@@ -42,6 +43,7 @@ public sealed class FloorTests
         XDocument.Load(Path.Combine(Repository.Root, "samples", Samples, Samples + ".csproj")).Descendants("ProjectReference"));
 
     [Theory]
+    [InlineData("Publish.LinearPrograms")]
     [InlineData("Publish.Disclosure")]
     [InlineData("Publish.Attacks")]
     public void The_mathematics_uses_no_package(string room) => Assert.Empty(

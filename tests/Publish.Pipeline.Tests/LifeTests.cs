@@ -234,7 +234,7 @@ public class LifeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunAsync(
             new RunRequest
             {
-                UploadPath = desk.Write("upload.csv", Some.Csv),
+                Upload = new LocalUpload(desk.Write("upload.csv", Some.Csv)),
                 PolicyPath = desk.Write("policy.yaml", Some.Policy.ToString()),
                 Edition = "2026-10",
                 Private = desk.Private,
@@ -254,11 +254,11 @@ public class LifeTests
         var upload = desk.Write("upload.csv", Some.Csv);
         var receipts = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Task.Run(() =>
             new PublicationRun(desk.Settings with { TemporaryFolder = desk.Temporary + i }, desk.Time, new RecordingObserver()).RunAsync(
-                new RunRequest { UploadPath = upload, PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
+                new RunRequest { Upload = new LocalUpload(upload), PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
                 CancellationToken.None))));
 
         Assert.All(receipts, receipt => Assert.Equal(Verdict.Accepted, receipt.Verdict));
-        Assert.Equal(11, desk.PublicFiles().Count);
+        Assert.Equal(12, desk.PublicFiles().Count);
         Assert.True(desk.Verify().IsVerified);
     }
 

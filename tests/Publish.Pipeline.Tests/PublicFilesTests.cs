@@ -94,8 +94,8 @@ public class PublicFilesTests
         var receipt = await desk.RunAsync(Some.Policy, Some.Csv);
         var hidden = desk.Table("people").Rows.Where(row => row["status"] == "c").ToArray();
 
-        Assert.True(receipt.Tables[0].BelowThreshold > 0 && receipt.Tables[0].Shields > 0);
-        Assert.Equal(receipt.Tables[0].BelowThreshold + receipt.Tables[0].Shields, hidden.Length);
+        Assert.True(receipt.Tables[0].Primary > 0 && receipt.Tables[0].Shields > 0);
+        Assert.Equal(receipt.Tables[0].Primary + receipt.Tables[0].Shields, hidden.Length);
         Assert.All(hidden, row => Assert.Equal(("", "", ""), (row["count"], row["pay_sum"], row["pay_mean"])));
     }
 

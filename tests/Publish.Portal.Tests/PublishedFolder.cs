@@ -52,11 +52,18 @@ internal sealed class PublishedFolder : IDisposable
         File("certificate.json", "application/json", CertificateJson.Write(certificate with { Files = files }));
         System.IO.File.WriteAllBytes(Path.Combine(folder, DigestList.FileName), DigestList.Write(Directory.EnumerateFiles(folder).ToDictionary(
             file => Path.GetFileName(file), file => Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(file))))));
-        Change(agency, dataset, history => history.With(new HistoryEntry(edition, version, Start.AddDays(day), VersionState.Published)
+        Change(agency, dataset, history => history with
         {
-            Supersedes = history.Versions.FirstOrDefault(entry => entry.Edition == edition)?.Version,
-            Reason = reason,
-        }));
+            Versions =
+            [
+                new HistoryEntry(edition, version, Start.AddDays(day), VersionState.Published)
+                {
+                    Supersedes = history.Versions.FirstOrDefault(entry => entry.Edition == edition)?.Version,
+                    Reason = reason,
+                },
+                .. history.Versions.Select(entry => entry.Edition == edition ? entry with { State = VersionState.Superseded } : entry),
+            ],
+        });
     }
 
     /// <summary>Takes a version back.</summary>

@@ -9,7 +9,7 @@ namespace Publish.Attacks.Bounds;
 /// <summary>
 /// Finds suppressed cells that only one value fits, because contributions are not negative, counts are whole and a
 /// row says "at least one": 15 = 10 + 3 + x + x leaves 1 for each x. Works one sum at a time, so it finds what a
-/// reader with a pencil finds; it proves nothing about what linear programming or integer search would.
+/// reader with a pencil finds. Sums are left to the interval attack, which knows what is asked of them.
 /// </summary>
 /// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="options">What the public knows; <see langword="null"/> for the defaults.</param>
@@ -45,7 +45,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
             var layout = published.Layout(family.Tables);
             foreach (var values in family.Measures.Select(name => new CellValues(layout.Cells, name)))
             {
-                if (values is { IsNonNegative: true, IsMean: false } && values.RoundingUnit == 0)
+                if (MeasureFamily.Measure(layout.Cells.Tables[0], values.Name)!.Kind == MeasureKind.Count && values.RoundingUnit == 0)
                 {
                     Attack(family, layout, values);
                 }
@@ -68,7 +68,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
     private void Attack(MeasureFamily family, EditionLayout layout, CellValues values)
     {
         var (edition, sums) = layout;
-        var intervals = Start(family, edition, values);
+        var intervals = PublicBounds.Of(edition, values, _options);
         var additive = family.AdditiveSets(edition);
         var tightening = new BoundTightening(sums, additive, intervals, edition.Count);
         _isUnfinished |= !tightening.Run((long)_options.Rounds * sums.Count);
@@ -96,40 +96,6 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
         from row in Enumerable.Range(0, edition.Tables[member].Rows)
         where edition.Tables[member].IsSuppressed(row)
         select (member, row);
-
-    private CellIntervals Start(MeasureFamily family, EditionCells edition, CellValues values)
-    {
-        var intervals = new CellIntervals(edition.Count);
-        for (var cell = 0; cell < edition.Count; cell++)
-        {
-            if (values[cell] is { } value)
-            {
-                intervals.Raise(cell, value);
-                intervals.Lower(cell, value);
-            }
-        }
-
-        var isCount = MeasureFamily.Measure(edition.Tables[0], values.Name)!.Kind == MeasureKind.Count;
-        foreach (var (member, row) in isCount ? SuppressedRows(edition) : [])
-        {
-            Restrict(intervals, edition.CellOfRow[member][row], edition.Tables[member].MayHideZeros);
-        }
-
-        return intervals;
-    }
-
-    private void Restrict(CellIntervals intervals, int cell, bool mayBeZero)
-    {
-        if (_options.PresentMeansAtLeastOne && !mayBeZero)
-        {
-            intervals.Raise(cell, 1);
-        }
-
-        if (_options.SuppressedIsBelow is { } bound)
-        {
-            intervals.Lower(cell, bound - 1);
-        }
-    }
 
     private static Witness Exact(
         MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, string because)

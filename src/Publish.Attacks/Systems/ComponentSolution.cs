@@ -26,6 +26,9 @@ internal sealed class ComponentSolution
         return first.IsProven ? first : Of(matrix, MersenneField.Small, effort) is { IsProven: true } second ? second : first;
     }
 
+    /// <summary>A component nobody asks about.</summary>
+    public static ComponentSolution Unsolved(SparseMatrix matrix) => new(new CellState[matrix.Columns], null);
+
     private bool IsProven => !States.Contains(CellState.Unproven);
 
     /// <summary>The verified combination of rows that gives a solved column, or <see langword="null"/>.</summary>

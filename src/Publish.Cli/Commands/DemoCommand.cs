@@ -4,6 +4,7 @@ using Publish.Cli.Demos;
 using Publish.Cli.Running;
 using Publish.Cli.Terminals;
 using Publish.Pipeline;
+using Publish.Pipeline.Workspaces;
 using Publish.Portal;
 
 namespace Publish.Cli.Commands;

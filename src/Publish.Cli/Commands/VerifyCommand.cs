@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Publish.Cli.Running;
 using Publish.Cli.Verifications;
 using Publish.Codes;
+using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
 

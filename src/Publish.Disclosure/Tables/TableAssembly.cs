@@ -32,6 +32,10 @@ internal sealed class TableAssembly(
             Rule = rules,
             SystemCell = systemCells,
             Shields = Array.ConvertAll(systemCells, cell => pattern.Shields[cell]),
+            Demands = [.. pattern.Demands.Select(demand => new CellDemand(
+                demand.Sum,
+                Array.ConvertAll(systemCells, cell => demand.Lower[cell]),
+                Array.ConvertAll(systemCells, cell => demand.Upper[cell])))],
             Summary = Summarise(status, rules, respondents, sums),
         };
     }

@@ -19,22 +19,4 @@ public sealed record DatasetHistory(string Agency, string Dataset, IReadOnlyList
     public HistoryEntry? Current => Versions
         .Where(entry => entry.State == VersionState.Published)
         .MaxBy(entry => entry.Edition, StringComparer.Ordinal);
-
-    /// <summary>Adds a published version. What it supersedes is marked; an entry that is there already stays as it is.</summary>
-    /// <param name="entry">The version, in the state <see cref="VersionState.Published"/>.</param>
-    /// <returns>The longer history, or this one.</returns>
-    public DatasetHistory With(HistoryEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return Versions.Any(other => other.Edition == entry.Edition && other.Version == entry.Version) ? this : this with
-        {
-            Versions =
-            [
-                entry,
-                .. Versions.Select(other => other.Edition == entry.Edition && other.State == VersionState.Published
-                    ? other with { State = VersionState.Superseded }
-                    : other),
-            ],
-        };
-    }
 }

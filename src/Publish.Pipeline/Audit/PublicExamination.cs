@@ -2,6 +2,7 @@ using Publish.Attacks;
 using Publish.Attacks.Bounds;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Layouts;
+using Publish.Attacks.Proofs;
 using Publish.Attacks.Records;
 using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
@@ -44,6 +45,9 @@ internal sealed class PublicExamination
     /// <summary>The tables together, as the attacks take them.</summary>
     public PublishedEdition Edition { get; private set; } = new([]);
 
+    /// <summary>Cells that the auditor can prove to be uncertain; <see langword="null"/> where there is no auditor.</summary>
+    public ProvenCells? Proven { get; private set; }
+
     /// <summary>The records as read back, by release.</summary>
     public IReadOnlyDictionary<string, PublishedRecords> Records { get; private set; } = new Dictionary<string, PublishedRecords>();
 
@@ -55,16 +59,26 @@ internal sealed class PublicExamination
     /// </param>
     /// <param name="connection">A connection that may read the folder.</param>
     /// <param name="cancellation">Stops the examination.</param>
+    /// <param name="auditor">What the auditor knows beside; <see langword="null"/> (the default) for one who has the files alone.</param>
     /// <returns>What was found.</returns>
     public static PublicExamination Of(
-        Certificate certificate, string folder, bool areFilesPublished, DuckConnection connection, CancellationToken cancellation)
+        Certificate certificate,
+        string folder,
+        bool areFilesPublished,
+        DuckConnection connection,
+        CancellationToken cancellation,
+        AuditorKnowledge? auditor = null)
     {
         var examination = new PublicExamination(certificate, areFilesPublished);
-        examination.ReadBack(folder, connection, cancellation);
-        examination.AttackTables();
+        examination.ReadBack(folder, connection, auditor, cancellation);
+        examination.AttackTables(auditor);
         examination.AttackRecords();
         return examination;
     }
+
+    /// <summary>Where a table stands in the edition.</summary>
+    /// <param name="table">A table that was read back.</param>
+    public int IndexOf(PublishedTable table) => Edition.Tables.Index().First(each => each.Item == table).Index;
 
     /// <summary>Runs an attack and notes what it found.</summary>
     /// <param name="attack">The attack.</param>
@@ -135,7 +149,7 @@ internal sealed class PublicExamination
         _broken[name] = _broken.GetValueOrDefault(name) + broken;
     }
 
-    private void ReadBack(string folder, DuckConnection connection, CancellationToken cancellation)
+    private void ReadBack(string folder, DuckConnection connection, AuditorKnowledge? auditor, CancellationToken cancellation)
     {
         var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
         var records = new Dictionary<string, PublishedRecords>(StringComparer.Ordinal);
@@ -150,7 +164,8 @@ internal sealed class PublicExamination
             var path = Path.Combine(folder, release.Name + ".parquet");
             if (release.Kind == "table")
             {
-                tables[release.Name] = ReadBackTable.Read(connection, path, release, Certificate.Protects == "rows", cancellation);
+                tables[release.Name] = ReadBackTable.Read(
+                    connection, path, release, Certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
             }
             else
             {
@@ -164,7 +179,7 @@ internal sealed class PublicExamination
         (Tables, Records) = (tables, records);
     }
 
-    private void AttackTables()
+    private void AttackTables(AuditorKnowledge? auditor)
     {
         if (Tables.Count == 0)
         {
@@ -178,11 +193,12 @@ internal sealed class PublicExamination
             return;
         }
 
+        Proven = auditor?.Prove(Edition);
         NoteAll(
         [
             new AdditivityCheck(Edition),
             .. Certificate.Releases.Where(release => release.Kind == "table").Select(ThresholdOf),
-            new SolvingAttack(Edition),
+            new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
         ]);
     }

@@ -14,10 +14,16 @@ internal static class ReadBackTable
     /// <param name="path">The file's full path.</param>
     /// <param name="release">How the certificate describes it.</param>
     /// <param name="protectsRows">Whether a row is a respondent: then counts add up.</param>
+    /// <param name="isNeverNegative">Whether the reader knows that no contribution to a column is negative.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The table as the attacks take it.</returns>
     public static PublishedTable Read(
-        DuckConnection connection, string path, CertifiedRelease release, bool protectsRows, CancellationToken cancellation)
+        DuckConnection connection,
+        string path,
+        CertifiedRelease release,
+        bool protectsRows,
+        Func<string, bool> isNeverNegative,
+        CancellationToken cancellation)
     {
         var names = release.Keys.SelectMany(key => key.Columns).Concat(release.Columns.Select(c => c.Name)).ToArray();
         var keyColumns = release.Keys.Sum(key => key.Columns.Count);
@@ -48,7 +54,7 @@ internal static class ReadBackTable
 
         foreach (var column in release.Columns.Where(IsNumber))
         {
-            builder.Measure(MeasureOf(column, values[column.Name], protectsRows));
+            builder.Measure(MeasureOf(column, values[column.Name], protectsRows, isNeverNegative(column.Name)));
         }
 
         return builder.Build(
@@ -58,11 +64,11 @@ internal static class ReadBackTable
 
     private static bool IsNumber(CertifiedColumn column) => column.Kind != "status";
 
-    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows) =>
+    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows, bool isNonNegative) =>
         column.Kind switch
         {
             "count" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Count, values, isAdditive: protectsRows),
-            "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0),
+            "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0, isNonNegative: isNonNegative),
             _ => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Mean, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
         };
 

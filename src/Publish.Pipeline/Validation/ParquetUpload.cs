@@ -15,7 +15,7 @@ internal static class ParquetUpload
 
     /// <summary>Reads every row.</summary>
     /// <param name="stream">The file, for its digest.</param>
-    /// <param name="path">The file, for DuckDB.</param>
+    /// <param name="upload">What was uploaded, for DuckDB, which reads files.</param>
     /// <param name="columns">The declared columns.</param>
     /// <param name="consumer">Takes the rows.</param>
     /// <param name="settings">The run's share of the machine.</param>
@@ -24,7 +24,7 @@ internal static class ParquetUpload
     /// <returns>What was read and what is wrong with it.</returns>
     public static ReadReport Read(
         Stream stream,
-        string path,
+        IUploadContent upload,
         IReadOnlyList<CsvColumn> columns,
         IBatchConsumer consumer,
         RunSettings settings,
@@ -32,7 +32,7 @@ internal static class ParquetUpload
         CancellationToken cancellation)
     {
         var bytes = Drain(stream);
-        var full = Path.GetFullPath(path);
+        var full = Path.GetFullPath(upload.FileIn(settings.TemporaryFolder));
         using var database = DuckDatabase.Open(new DuckOptions
         {
             Threads = 1,

@@ -5,6 +5,7 @@ using Publish.Metadata;
 using Publish.Pipeline.Audit;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Staging;
+using Publish.Pipeline.Workspaces;
 
 namespace Publish.Pipeline.Verification;
 

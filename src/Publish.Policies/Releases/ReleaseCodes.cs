@@ -58,6 +58,18 @@ public static class ReleaseCodes
     public static readonly Code MeasureDecimals = new(
         "policy-measure-decimals", "Only means have decimals of their own.", "Remove decimals: a sum has those of its column.");
 
+    /// <summary>A share with which a rule would hide everything or nothing.</summary>
+    public static readonly Code RuleShare = new(
+        "policy-rule-share",
+        "With this number the rule would hide everything or nothing.",
+        "Give k between 0 and 100 %, p above 0, and q greater than p.");
+
+    /// <summary>Rules about measures in a table of counts.</summary>
+    public static readonly Code RulesWithoutMeasure = new(
+        "policy-rules-without-measure",
+        "The rules are about measures, and the table has none.",
+        "Remove the rules, or add a measure.");
+
     /// <summary>Records without a key.</summary>
     public static readonly Code NoKey = new(
         "policy-records-no-key", "The records have no key column.", "Add at least one key column, or publish a table.");

@@ -20,6 +20,12 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
     /// </summary>
     public required int Threshold { get; init; }
 
+    /// <summary>The preset that <see cref="Threshold"/> and <see cref="Rules"/> come from, or <see langword="null"/>.</summary>
+    public TablePreset? Preset { get; init; }
+
+    /// <summary>The rules beside the threshold. Default: constant cells are protected.</summary>
+    public TableRules Rules { get; init; } = new();
+
     /// <summary>Whether everyone may be told <see cref="Threshold"/>. Default no: it narrows what a hidden cell can be.</summary>
     public bool PublishThreshold { get; init; }
 

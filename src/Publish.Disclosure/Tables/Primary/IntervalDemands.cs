@@ -11,12 +11,14 @@ internal static class IntervalDemands
     public static IReadOnlyList<IntervalDemand> Of(
         JointClasses joint, GroupingSetCells[] sets, int cellCount, IReadOnlyList<TableRequest> requests)
     {
+        // Respondents in several classes do not add up, so they stay; the intruder may think of others in one class only.
+        var lone = joint.Real.LoneRespondents();
         var counts = Demand(
-            [.. joint.Real.Respondents.Select(count => (Int128)count)],
+            Array.ConvertAll(lone, count => (Int128)count),
             joint.Count,
             sets.SelectMany(set => set.CountLevels),
             cellCount,
-            Least(sets, cellCount, requests));
+            Least(sets, lone, cellCount, requests));
         var sums = sets
             .SelectMany(set => set.SumLevels.Keys)
             .Distinct()
@@ -26,12 +28,13 @@ internal static class IntervalDemands
                 joint.Count,
                 sets.SelectMany(set => set.SumLevels.GetValueOrDefault(sum) ?? new ProtectionLevel[set.Count]),
                 cellCount,
-                least: null));
+                least: null,
+                sum));
         return [.. sums.Prepend(counts).Where(demand => demand.Upper.Any(amount => amount > 0))];
     }
 
     private static IntervalDemand Demand(
-        Int128[] classValues, int classCount, IEnumerable<ProtectionLevel> levels, int cellCount, Int128[]? least)
+        Int128[] classValues, int classCount, IEnumerable<ProtectionLevel> levels, int cellCount, Int128[]? least, int? sum = null)
     {
         var (lower, upper) = (new Int128[cellCount], new Int128[cellCount]);
         var cell = 0;
@@ -44,6 +47,7 @@ internal static class IntervalDemands
         return new IntervalDemand
         {
             ClassValues = classValues,
+            Sum = sum,
             Lower = lower,
             Upper = upper,
             IsWhole = least is not null,
@@ -51,13 +55,35 @@ internal static class IntervalDemands
         };
     }
 
-    /// <summary>Somebody is in every cell that is listed, unless the tables list empty ones too.</summary>
-    private static Int128[] Least(GroupingSetCells[] sets, int cellCount, IReadOnlyList<TableRequest> requests)
+    /// <summary>
+    /// Somebody is in every cell that is listed, unless the tables list empty ones too; where nobody else is, somebody who
+    /// is in no other class.
+    /// </summary>
+    private static Int128[] Least(
+        GroupingSetCells[] sets, long[] lone, int cellCount, IReadOnlyList<TableRequest> requests)
     {
         var least = new Int128[cellCount];
-        if (requests.All(request => request.Zeros == ZeroTreatment.Published))
+        if (requests.Any(request => request.Zeros == ZeroTreatment.Protected))
         {
-            Array.Fill(least, 1, 0, sets.Sum(set => set.Count));
+            return least;
+        }
+
+        foreach (var set in sets)
+        {
+            for (var cell = 0; cell < set.Count; cell++)
+            {
+                least[set.FirstCell + cell] = 1 - set.Respondents[cell];
+            }
+
+            for (var item = 0; item < lone.Length; item++)
+            {
+                least[set.FirstCell + set.CellOf[item]] += lone[item];
+            }
+
+            for (var cell = set.FirstCell; cell < set.FirstCell + set.Count; cell++)
+            {
+                least[cell] = Int128.Max(0, least[cell]);
+            }
         }
 
         return least;

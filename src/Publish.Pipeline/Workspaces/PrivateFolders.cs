@@ -1,7 +1,7 @@
-namespace Publish.Cli.Running;
+namespace Publish.Pipeline.Workspaces;
 
 /// <summary>Folders that only their owner may enter.</summary>
-internal static class PrivateFolders
+public static class PrivateFolders
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

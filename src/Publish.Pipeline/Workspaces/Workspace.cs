@@ -1,10 +1,10 @@
-namespace Publish.Cli.Running;
+namespace Publish.Pipeline.Workspaces;
 
 /// <summary>
 /// The temporary files of one process, in a folder that only its owner may enter, removed at the end. A lock, which the
 /// operating system frees when a process dies, tells the folders of the dead, which the next run removes.
 /// </summary>
-internal sealed class Workspace : IDisposable
+public sealed class Workspace : IDisposable
 {
     private const string Prefix = "publish-";
     private const string LockName = "lock";

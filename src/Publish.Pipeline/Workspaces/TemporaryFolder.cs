@@ -1,4 +1,4 @@
-namespace Publish.Pipeline;
+namespace Publish.Pipeline.Workspaces;
 
 /// <summary>A run's private folder of temporary files: wiped when the run begins and when it ends, however it ends.</summary>
 internal sealed class TemporaryFolder : IDisposable
@@ -11,14 +11,7 @@ internal sealed class TemporaryFolder : IDisposable
     {
         _path = path;
         Wipe();
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        PrivateFolders.Create(path);
     }
 
     /// <inheritdoc />

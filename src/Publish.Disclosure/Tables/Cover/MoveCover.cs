@@ -1,0 +1,247 @@
+namespace Publish.Disclosure.Tables.Cover;
+
+/// <summary>
+/// Secondary suppression at any size: for every primary cell a pair of feasible tables, one above and one below its
+/// value, that differ from the true ones by a product move; all that these moves change is suppressed, and nothing else.
+/// The moves are the proof, so nothing has to be solved.
+/// </summary>
+/// <remarks>
+/// The order of the needs, and batches of one size, make the answer the same at any number of threads.
+/// </remarks>
+internal sealed class MoveCover
+{
+    private const int BatchSize = 128;
+    private const int MostPasses = 4;
+    private const double Gain = 1e-9;
+    private readonly SuppressionProblem _problem;
+    private readonly ClassGrid _grid;
+    private readonly ClassSlack[] _slacks;
+    private readonly MoveNeed[] _needs;
+    private readonly CellState _state;
+    private readonly CellClasses _classes;
+    private readonly SetBits _bits;
+    private readonly ProductMove[][] _proofs;
+
+    public MoveCover(SuppressionProblem problem, ClassGrid grid, IEnumerable<MoveNeed> needs)
+    {
+        (_problem, _grid) = (problem, grid);
+        _slacks = [.. problem.Demands.Select(demand => new ClassSlack(grid, problem, demand))];
+        _needs = Order(problem, grid, needs);
+        _state = new CellState(problem, grid.CellCount);
+        _classes = new CellClasses(grid, _needs.SelectMany(need => need.Ways));
+        _bits = new SetBits(grid);
+        _proofs = new ProductMove[_needs.Length][];
+    }
+
+    /// <summary>Covers every need, then looks for something cheaper until nothing changes.</summary>
+    public SuppressionPattern Run()
+    {
+        RunPass(isFirst: true);
+        for (var pass = 1; pass < MostPasses && RunPass(isFirst: false); pass++)
+        {
+        }
+
+        return Pattern();
+    }
+
+    /// <summary>Cells of coarse grouping sets first, since their moves change many cells that finer ones can use; then the dear ones.</summary>
+    private static MoveNeed[] Order(SuppressionProblem problem, ClassGrid grid, IEnumerable<MoveNeed> needs) =>
+    [
+        .. needs.OrderBy(need => grid.SetOf(need.Cell) is var set ? -Enumerable.Range(0, grid.Axes.Count).Sum(axis => System.Numerics.BitOperations.PopCount(grid.Axes[axis].Finer[grid.Axes[axis].ViewOfSet[set]])) : 0)
+            .ThenByDescending(need => problem.Costs[need.Cell])
+            .ThenBy(need => need.Cell).ThenBy(need => need.Untouched),
+    ];
+
+    private bool RunPass(bool isFirst)
+    {
+        var hasChanged = false;
+        var found = new ProductMove[]?[BatchSize];
+        for (var start = 0; start < _needs.Length; start += BatchSize)
+        {
+            var first = start;
+            var count = Math.Min(BatchSize, _needs.Length - start);
+            Parallel.For(
+                0,
+                count,
+                () => new MoveSearch(_grid, _state, _slacks, _classes, _bits),
+                (i, _, search) =>
+                {
+                    found[i] = Find(search, first + i);
+                    return search;
+                },
+                _ => { });
+            for (var i = 0; i < count; i++)
+            {
+                hasChanged |= found[i] is { } moves && TryAdopt(start + i, moves);
+            }
+        }
+
+        return hasChanged || isFirst;
+    }
+
+    /// <summary>Moves that meet a need for less than those it has.</summary>
+    private ProductMove[]? Find(MoveSearch search, int index)
+    {
+        var need = _needs[index];
+        HashSet<int>? givenUp = null;
+        var below = double.PositiveInfinity;
+        if (_proofs[index] is { } proof)
+        {
+            givenUp = CellsUsedOnlyBy(proof);
+            below = givenUp.Sum(cell => _state.Cost(cell, givenUp)) - Gain;
+            if (below <= 0)
+            {
+                return null;
+            }
+        }
+
+        foreach (var effort in _proofs[index] is null ? SearchEffort.Ladder : SearchEffort.Ladder.Take(1))
+        {
+            foreach (var way in need.Ways)
+            {
+                if (search.Find(way, MoveDemand.Of(_slacks, way.Cell), givenUp, effort, below) is { } move)
+                {
+                    return [move];
+                }
+
+                if (FindSeveral(search, way, givenUp, effort, below) is { } moves)
+                {
+                    return moves;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A move for each thing asked, where none does it all.</summary>
+    private ProductMove[]? FindSeveral(MoveSearch search, MoveNeed need, HashSet<int>? givenUp, SearchEffort effort, double below)
+    {
+        var moves = new List<ProductMove>();
+        foreach (var part in MoveDemand.Parts(_slacks, need.Cell))
+        {
+            if (search.Find(need, part, givenUp, effort, below) is not { } move)
+            {
+                return null;
+            }
+
+            moves.Add(move);
+        }
+
+        return moves.Count > 1 ? [.. moves] : null;
+    }
+
+
+    private HashSet<int> CellsUsedOnlyBy(ProductMove[] proof)
+    {
+        var cells = new HashSet<int>();
+        foreach (var move in proof)
+        {
+            move.Visit(_grid, (cell, _) =>
+            {
+                if (_state.Uses(cell) == 1)
+                {
+                    cells.Add(cell);
+                }
+            });
+        }
+
+        return cells;
+    }
+
+    /// <summary>Uses moves instead of those before, unless others have made that dearer meanwhile.</summary>
+    private bool TryAdopt(int index, ProductMove[] moves)
+    {
+        if (_proofs[index] is { } proof)
+        {
+            var givenUp = CellsUsedOnlyBy(proof);
+            var cost = 0.0;
+            foreach (var move in moves)
+            {
+                move.Visit(_grid, (cell, _) => cost += _state.Cost(cell, givenUp));
+            }
+
+            if (cost >= givenUp.Sum(cell => _state.Cost(cell, givenUp)) - Gain)
+            {
+                return false;
+            }
+
+            foreach (var move in proof)
+            {
+                move.Visit(_grid, (cell, _) => _state.GiveUp(cell));
+            }
+        }
+
+        foreach (var move in moves)
+        {
+            move.Visit(_grid, (cell, _) => _state.Use(cell));
+        }
+
+        _proofs[index] = moves;
+        return true;
+    }
+
+    private SuppressionPattern Pattern()
+    {
+        var count = _problem.System.CellCount;
+        var isSuppressed = new bool[count];
+        var shields = new int[count];
+        var proofs = new IntervalProof[count];
+        Array.Fill(shields, -1);
+        for (var cell = 0; cell < count; cell++)
+        {
+            isSuppressed[cell] = _problem.Roles[cell] == CellRole.Primary;
+        }
+
+        for (var index = 0; index < _needs.Length; index++)
+        {
+            foreach (var move in _proofs[index] ?? [])
+            {
+                var primary = _needs[index].Cell;
+                proofs[primary] = IntervalProof.FeasiblePair;
+                move.Visit(_grid, (cell, _) =>
+                {
+                    if (_problem.Roles[cell] == CellRole.Candidate)
+                    {
+                        isSuppressed[cell] = true;
+                        shields[cell] = shields[cell] < 0 ? primary : shields[cell];
+                    }
+
+                    proofs[cell] = IntervalProof.FeasiblePair;
+                });
+            }
+        }
+
+        int[] unprotected = [.. Enumerable.Range(0, _needs.Length).Where(index => _proofs[index] is null).Select(index => _needs[index].Cell).Distinct()];
+        foreach (var cell in unprotected)
+        {
+            proofs[cell] = IntervalProof.None;
+        }
+
+        return new SuppressionPattern(isSuppressed, shields, unprotected)
+        {
+            Proofs = proofs,
+            Moves = Moves(),
+            Demands = [.. _problem.Demands.Zip(_slacks, (demand, slack) => slack.Kept(demand))],
+        };
+    }
+
+    /// <summary>The moves over the classes, each once.</summary>
+    private ClassMoves Moves()
+    {
+        var starts = new List<int> { 0 };
+        var classes = new List<int>();
+        var changes = new List<long>();
+        foreach (var move in _proofs.Where(proof => proof is not null).SelectMany(proof => proof))
+        {
+            move.VisitClasses(_grid, (item, sign) =>
+            {
+                classes.Add(item);
+                changes.Add(sign);
+            });
+            starts.Add(classes.Count);
+        }
+
+        return new ClassMoves([.. starts], [.. classes], [.. changes]);
+    }
+}
