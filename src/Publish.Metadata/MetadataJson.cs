@@ -18,6 +18,7 @@ public static class MetadataJson
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new UtcMoment() },
     };
 
     /// <summary>Writes a value.</summary>

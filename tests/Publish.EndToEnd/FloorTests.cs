@@ -19,6 +19,7 @@ public sealed class FloorTests
         ["Publish.Policies"] = 2,
         ["Publish.Metadata"] = 3,
         ["Publish.Pipeline"] = 4,
+        ["Publish.Portal"] = 4,
         ["Publish.Cli"] = 5,
     };
 
