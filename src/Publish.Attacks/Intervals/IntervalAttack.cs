@@ -94,7 +94,8 @@ public sealed class IntervalAttack(
             Write(writer.Narrow(bound));
         }
 
-        foreach (var need in needs.Except(shown).Where(need => !need.IsProven && !found.Any(bounds => bounds.Any(bound => bound.Cell == need.Cell))))
+        var refuted = found.SelectMany(bounds => bounds).Select(bound => bound.Cell).ToHashSet();
+        foreach (var need in needs.Except(shown).Where(need => !need.IsProven && !refuted.Contains(need.Cell)))
         {
             _open++;
             Write(writer.Open(need));
@@ -120,7 +121,8 @@ public sealed class IntervalAttack(
         }
 
         var cells = system.Components[component].Cells;
-        return new ComponentAttack(system.Problem(system.Components[component]), cell => Array.BinarySearch(cells, cell), _options).Run(needs);
+        var problem = system.Problem(system.Components[component]);
+        return new ComponentAttack(problem, needs, cell => Array.BinarySearch(cells, cell), _options).Run();
     }
 
     private void Write(Witness witness)

@@ -18,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "respondent-differences", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "overlaps", "respondent-differences", "intervals"];
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
@@ -97,14 +97,16 @@ internal sealed class AuditStage(RunSettings settings)
             ]);
         }
 
+        var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
+
         // A single table's finest cells are the joint classes: the solving attack has been through them.
         var classes = protectedUpload.Tables.Count > 1 ? JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan)) : null;
         if (classes is not null)
         {
             examination.Note(new JointClassAttack(examination.Edition, classes, proven: examination.Proven));
+            examination.Note(new OverlapAttack(examination.Edition, classes, threshold));
         }
 
-        var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
     }
