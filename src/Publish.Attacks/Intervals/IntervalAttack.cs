@@ -69,7 +69,8 @@ public sealed class IntervalAttack(
     private void Attack(MeasureFamily family, EditionLayout layout, CellValues values)
     {
         var known = PublicBounds.Of(layout.Cells, values, _options.Public);
-        var needs = IntervalNeed.Of(layout.Cells, family, values, cell => known.Low(cell), requirements, proven?.Of(family));
+        var needs = IntervalNeed.Of(
+            layout.Cells, family, values, cell => values[cell] is null ? known.Low(cell) : 0, requirements, proven?.Of(family));
         _examined += needs.Count;
         _byMoves += needs.Count(need => need.IsProven);
         needs.RemoveAll(need => need.IsProven);
