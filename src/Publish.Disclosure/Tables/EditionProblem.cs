@@ -34,6 +34,7 @@ internal sealed class EditionProblem
     /// <summary>Chooses what to suppress. Cells that shield a combination are said to shield its first cell.</summary>
     public SuppressionPattern Protect(EliminationEffort effort)
     {
+        var grid = ClassGrid.Of(_shape, _joint, _sets);
         var problem = new SuppressionProblem
         {
             System = CellSystem.FromContributions(_cellCount + _combinations.Count, Contributions()),
@@ -44,17 +45,15 @@ internal sealed class EditionProblem
                 .. _combinations.Select(_ => CellRole.Primary),
             ],
             Costs = [.. _sets.SelectMany(set => set.Costs), .. _combinations.Select(_ => 0.0)],
-            Demands = IntervalDemands.Of(_joint, _sets, _cellCount + _combinations.Count, _shape.Requests),
+            Demands = [.. IntervalDemands.Of(_joint, _sets, _cellCount + _combinations.Count, _shape.Requests)
+                .Select(demand => grid is null ? demand : new ClassSlack(grid, demand).Kept(demand))],
         };
-        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => Cover(problem), effort);
+        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => grid is null ? null : new MoveCover(problem, grid, Needs(problem)), effort);
         return pattern with
         {
             Shields = Array.ConvertAll(pattern.Shields, cell => cell < _cellCount ? cell : _combinations[cell - _cellCount].First),
         };
     }
-
-    private MoveCover? Cover(SuppressionProblem problem) =>
-        ClassGrid.Of(_shape, _joint, _sets) is { } grid ? new MoveCover(problem, grid, Needs(problem)) : null;
 
     /// <summary>
     /// A combination is in doubt if one of its cells can change and the other not; of two cells of which one lies within

@@ -6,7 +6,7 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 internal sealed class EliminationEffort
 {
-    private const long MostMerged = 400_000_000;
+    private const long MostMerged = 100_000_000;
     private long _left = MostMerged;
     private int _mostEntries = 8_000_000;
 

@@ -1,4 +1,5 @@
 using Publish.Disclosure.Tables.Cover;
+using Publish.Disclosure.Tables.Intervals;
 
 namespace Publish.Disclosure.Tables;
 
@@ -48,9 +49,15 @@ public static class SecondarySuppression
                 new bool[problem.System.CellCount], [.. Enumerable.Repeat(-1, problem.System.CellCount)], []);
         }
 
-        return (effort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null)
-            ?? cover()?.Run()
-            ?? Eliminate(problem, sums(), EliminationEffort.Unlimited)!;
+        var moves = cover();
+        var pattern = effort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null;
+        if (pattern is null && moves is not null)
+        {
+            return moves.Run();
+        }
+
+        pattern ??= Eliminate(problem, sums(), EliminationEffort.Unlimited)!;
+        return problem.Demands.Count == 0 ? pattern : IntervalCompletion.Run(problem, pattern, moves);
     }
 
     private static SuppressionPattern? Eliminate(SuppressionProblem problem, CountSums? sums, EliminationEffort effort)

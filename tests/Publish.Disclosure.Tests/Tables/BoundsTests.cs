@@ -19,8 +19,12 @@ public class BoundsTests
     }
 
     [Fact]
-    public void Three_listed_cells_that_share_four_respondents_need_none() =>
-        Assert.Equal(0, Protect(1, 1, 2, 5).Summary.Secondary);
+    public void Three_listed_cells_that_share_four_respondents_need_another_because_two_can_be_no_more() =>
+        Assert.Equal(1, Protect(1, 1, 2, 5).Summary.Secondary);
+
+    [Fact]
+    public void Three_listed_cells_that_share_six_respondents_need_none() =>
+        Assert.Equal(0, Protect(2, 2, 2, 5).Summary.Secondary);
 
     [Fact]
     public void Empty_cells_that_share_nobody_need_another_cell_where_zeros_are_secret()

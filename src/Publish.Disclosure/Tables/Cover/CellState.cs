@@ -24,6 +24,15 @@ internal sealed class CellState
     /// <summary>What each suppression costs beside what it hides, so that fewer are preferred among equals.</summary>
     private const double SuppressionCost = 0.01;
 
+    /// <summary>Takes cells for suppressed, whatever moves do.</summary>
+    public void Free(bool[] isSuppressed)
+    {
+        for (var cell = 0; cell < _isFree.Length; cell++)
+        {
+            _isFree[cell] |= isSuppressed[cell];
+        }
+    }
+
     /// <summary>The moves that change a cell.</summary>
     public int Uses(int cell) => _uses[cell];
 

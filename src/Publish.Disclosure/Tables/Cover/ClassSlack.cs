@@ -12,14 +12,14 @@ internal sealed class ClassSlack
     private readonly long[] _lower;
     private readonly long[] _upper;
 
-    public ClassSlack(ClassGrid grid, SuppressionProblem problem, IntervalDemand demand)
+    public ClassSlack(ClassGrid grid, IntervalDemand demand)
     {
         _slack = Array.ConvertAll(demand.ClassValues, Saturate);
         _lower = Array.ConvertAll(demand.Lower, Amount);
         _upper = Array.ConvertAll(demand.Upper, Amount);
         if (demand.Least is { } least)
         {
-            Narrow(grid, problem.System.CellValues(demand.ClassValues), least);
+            Narrow(grid, demand.ClassValues, least);
         }
 
         CapLower(grid);
@@ -45,8 +45,18 @@ internal sealed class ClassSlack
         Upper = demand.Upper,
     };
 
-    private void Narrow(ClassGrid grid, Int128[] values, Int128[] least)
+    private void Narrow(ClassGrid grid, Int128[] classValues, Int128[] least)
     {
+        var values = new Int128[grid.CellCount];
+        for (var set = 0; set < grid.SetCount; set++)
+        {
+            for (var item = 0; item < _slack.Length; item++)
+            {
+                ref var value = ref values[grid.Cell(set, item)];
+                value = checked(value + classValues[item]);
+            }
+        }
+
         for (var set = 0; set < grid.SetCount; set++)
         {
             for (var item = 0; item < _slack.Length; item++)

@@ -21,17 +21,56 @@ internal sealed class MoveCover
     private readonly CellClasses _classes;
     private readonly SetBits _bits;
     private readonly ProductMove[][] _proofs;
+    private readonly IntervalProof[] _otherProofs;
+    private SuppressionPattern? _start;
+    private double _limit = double.PositiveInfinity;
 
+    /// <param name="problem">The problem.</param>
+    /// <param name="grid">Where its classes lie.</param>
+    /// <param name="needs">What moves must do.</param>
     public MoveCover(SuppressionProblem problem, ClassGrid grid, IEnumerable<MoveNeed> needs)
     {
         (_problem, _grid) = (problem, grid);
-        _slacks = [.. problem.Demands.Select(demand => new ClassSlack(grid, problem, demand))];
+        _slacks = [.. problem.Demands.Select(demand => new ClassSlack(grid, demand))];
         _needs = Order(problem, grid, needs);
         _state = new CellState(problem, grid.CellCount);
         _classes = new CellClasses(grid, _needs.SelectMany(need => need.Ways));
         _bits = new SetBits(grid);
         _proofs = new ProductMove[_needs.Length][];
+        _otherProofs = new IntervalProof[_needs.Length];
     }
+
+    /// <summary>Looks for moves that suppress nothing beyond a pattern that is proven not to be solvable.</summary>
+    /// <returns>The cells that need more than that.</returns>
+    public IReadOnlyCollection<int> ProveWithin(SuppressionPattern start)
+    {
+        _start = start;
+        _state.Free(start.IsSuppressed);
+        for (var index = 0; index < _needs.Length; index++)
+        {
+            // What two cells tell together is the equations' matter.
+            _otherProofs[index] = _needs[index].Untouched >= 0 ? IntervalProof.Move : IntervalProof.None;
+        }
+
+        _limit = Gain;
+        RunPass(isFirst: true);
+        _limit = double.PositiveInfinity;
+        return [.. Enumerable.Range(0, _needs.Length).Where(IsOpen).Select(index => _needs[index].Cell).Distinct()];
+    }
+
+    /// <summary>Takes note of what others have proven.</summary>
+    public void Accept(IReadOnlyDictionary<int, IntervalProof> proofs)
+    {
+        for (var index = 0; index < _needs.Length; index++)
+        {
+            if (_otherProofs[index] == IntervalProof.None)
+            {
+                _otherProofs[index] = proofs.GetValueOrDefault(_needs[index].Cell);
+            }
+        }
+    }
+
+    private bool IsOpen(int index) => _proofs[index] is null && _otherProofs[index] == IntervalProof.None;
 
     /// <summary>Covers every need, then looks for something cheaper until nothing changes.</summary>
     public SuppressionPattern Run()
@@ -84,7 +123,12 @@ internal sealed class MoveCover
     {
         var need = _needs[index];
         HashSet<int>? givenUp = null;
-        var below = double.PositiveInfinity;
+        var below = _limit;
+        if (_otherProofs[index] != IntervalProof.None)
+        {
+            return null;
+        }
+
         if (_proofs[index] is { } proof)
         {
             givenUp = CellsUsedOnlyBy(proof);
@@ -95,7 +139,7 @@ internal sealed class MoveCover
             }
         }
 
-        foreach (var effort in _proofs[index] is null ? SearchEffort.Ladder : SearchEffort.Ladder.Take(1))
+        foreach (var effort in _proofs[index] is null && _limit > Gain ? SearchEffort.Ladder : SearchEffort.Ladder.Take(1))
         {
             foreach (var way in need.Ways)
             {
@@ -184,27 +228,26 @@ internal sealed class MoveCover
     private SuppressionPattern Pattern()
     {
         var count = _problem.System.CellCount;
-        var isSuppressed = new bool[count];
-        var shields = new int[count];
-        var proofs = new IntervalProof[count];
-        Array.Fill(shields, -1);
-        for (var cell = 0; cell < count; cell++)
-        {
-            isSuppressed[cell] = _problem.Roles[cell] == CellRole.Primary;
-        }
+        bool[] isSuppressed = _start is { } start ? [.. start.IsSuppressed] : [.. _problem.Roles.Select(role => role == CellRole.Primary)];
+        int[] shields = [.. _start?.Shields ?? Enumerable.Repeat(-1, count)];
+        IntervalProof[] proofs = [.. isSuppressed.Select(hidden => hidden && _start is not null ? IntervalProof.Move : IntervalProof.None)];
 
         for (var index = 0; index < _needs.Length; index++)
         {
+            if (_otherProofs[index] != IntervalProof.None)
+            {
+                proofs[_needs[index].Cell] = _otherProofs[index];
+            }
+
             foreach (var move in _proofs[index] ?? [])
             {
                 var primary = _needs[index].Cell;
                 proofs[primary] = IntervalProof.FeasiblePair;
                 move.Visit(_grid, (cell, _) =>
                 {
-                    if (_problem.Roles[cell] == CellRole.Candidate)
+                    if (_problem.Roles[cell] == CellRole.Candidate && !(isSuppressed[cell] && shields[cell] >= 0))
                     {
-                        isSuppressed[cell] = true;
-                        shields[cell] = shields[cell] < 0 ? primary : shields[cell];
+                        (isSuppressed[cell], shields[cell]) = (true, primary);
                     }
 
                     proofs[cell] = IntervalProof.FeasiblePair;
@@ -212,7 +255,7 @@ internal sealed class MoveCover
             }
         }
 
-        int[] unprotected = [.. Enumerable.Range(0, _needs.Length).Where(index => _proofs[index] is null).Select(index => _needs[index].Cell).Distinct()];
+        int[] unprotected = [.. Enumerable.Range(0, _needs.Length).Where(IsOpen).Select(index => _needs[index].Cell).Union(_start?.Unprotected ?? [])];
         foreach (var cell in unprotected)
         {
             proofs[cell] = IntervalProof.None;
@@ -222,7 +265,7 @@ internal sealed class MoveCover
         {
             Proofs = proofs,
             Moves = Moves(),
-            Demands = [.. _problem.Demands.Zip(_slacks, (demand, slack) => slack.Kept(demand))],
+            Demands = _problem.Demands,
         };
     }
 
