@@ -14,7 +14,10 @@ internal sealed class EliminationEffort
     public static EliminationEffort Unlimited => new() { _left = long.MaxValue, _mostEntries = int.MaxValue };
 
     /// <summary>For tests of what comes instead.</summary>
-    public static EliminationEffort None => new() { _left = 0, _mostEntries = -1 };
+    public static EliminationEffort None(int threads = -1) => new() { _left = 0, _mostEntries = -1, Threads = threads };
+
+    /// <summary>The most workers at once of what follows; −1 (the default) for one a core. The answer does not depend on it.</summary>
+    public int Threads { get; init; } = -1;
 
     public bool IsSpent => _left <= 0;
 

@@ -53,11 +53,11 @@ public static class SecondarySuppression
         var pattern = effort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null;
         if (pattern is null && moves is not null)
         {
-            return moves.Run();
+            return moves.Run(effort.Threads);
         }
 
         pattern ??= Eliminate(problem, sums(), EliminationEffort.Unlimited)!;
-        return problem.Demands.Count == 0 ? pattern : IntervalCompletion.Run(problem, pattern, moves);
+        return problem.Demands.Count == 0 ? pattern : IntervalCompletion.Run(problem, pattern, moves, effort.Threads);
     }
 
     private static SuppressionPattern? Eliminate(SuppressionProblem problem, CountSums? sums, EliminationEffort effort)

@@ -49,12 +49,6 @@ public class BoundsTests
     [Fact]
     public void A_pencil_finds_no_suppressed_count_where_zeros_are_secret() => Holds(1, ZeroTreatment.Protected, 40);
 
-    [Fact]
-    public void One_thread_and_two_give_the_same_answer() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(41, 3),
-            Prop.ForAll(TableCases.Any(3, ZeroTreatment.Published), @case => On(1, @case).SequenceEqual(On(2, @case))));
-
     private static void Holds(int tables, ZeroTreatment zeros, int runs) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(8, 15),
@@ -63,14 +57,6 @@ public class BoundsTests
                 var edition = @case.Protect();
                 return !edition.IsCertified || !new PencilReader(@case, edition).FindsASuppressedCell(@case, edition);
             }));
-
-    /// <summary>All that is decided, with so many threads for it.</summary>
-    private static List<(CellStatus, int)> On(int threads, TableCase @case)
-    {
-        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
-        var edition = Task.Factory.StartNew(@case.Protect, CancellationToken.None, TaskCreationOptions.None, scheduler).GetAwaiter().GetResult();
-        return [.. edition.Tables.SelectMany(table => table.Status.Zip(table.Shields))];
-    }
 
     private static ProtectedTable Protect(params long[] counts)
     {

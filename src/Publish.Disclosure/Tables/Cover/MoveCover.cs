@@ -42,7 +42,7 @@ internal sealed class MoveCover
 
     /// <summary>Looks for moves that suppress nothing beyond a pattern that is proven not to be solvable.</summary>
     /// <returns>The cells that need more than that.</returns>
-    public IReadOnlyCollection<int> ProveWithin(SuppressionPattern start)
+    public IReadOnlyCollection<int> ProveWithin(SuppressionPattern start, int threads)
     {
         _start = start;
         _state.Free(start.IsSuppressed);
@@ -53,7 +53,7 @@ internal sealed class MoveCover
         }
 
         _limit = Gain;
-        RunPass(isFirst: true);
+        RunPass(isFirst: true, threads);
         _limit = double.PositiveInfinity;
         return [.. Enumerable.Range(0, _needs.Length).Where(IsOpen).Select(index => _needs[index].Cell).Distinct()];
     }
@@ -73,10 +73,10 @@ internal sealed class MoveCover
     private bool IsOpen(int index) => _proofs[index] is null && _otherProofs[index] == IntervalProof.None;
 
     /// <summary>Covers every need, then looks for something cheaper until nothing changes.</summary>
-    public SuppressionPattern Run()
+    public SuppressionPattern Run(int threads)
     {
-        RunPass(isFirst: true);
-        for (var pass = 1; pass < MostPasses && RunPass(isFirst: false); pass++)
+        RunPass(isFirst: true, threads);
+        for (var pass = 1; pass < MostPasses && RunPass(isFirst: false, threads); pass++)
         {
         }
 
@@ -91,7 +91,7 @@ internal sealed class MoveCover
             .ThenBy(need => need.Cell).ThenBy(need => need.Untouched),
     ];
 
-    private bool RunPass(bool isFirst)
+    private bool RunPass(bool isFirst, int threads)
     {
         var hasChanged = false;
         var found = new ProductMove[]?[BatchSize];
@@ -102,6 +102,7 @@ internal sealed class MoveCover
             Parallel.For(
                 0,
                 count,
+                new ParallelOptions { MaxDegreeOfParallelism = threads },
                 () => new MoveSearch(_grid, _state, _slacks, _classes, _bits),
                 (i, _, search) =>
                 {

@@ -10,10 +10,11 @@ internal sealed class IntervalProver
     private const long MostWork = 40_000;
     private readonly SuppressionProblem _problem;
     private readonly ClassesOfCells? _classes;
+    private readonly int _threads;
 
-    public IntervalProver(SuppressionProblem problem)
+    public IntervalProver(SuppressionProblem problem, int threads)
     {
-        _problem = problem;
+        (_problem, _threads) = (problem, threads);
         _classes = problem.System.AreEquations ? null : new ClassesOfCells(problem.System);
     }
 
@@ -48,7 +49,7 @@ internal sealed class IntervalProver
         // A cell of several components is asked about in all of them together.
         var parts = cells.ToLookup(cell => string.Join(' ', entries[cell].Select(entry => componentOf[entry.Variable]).Distinct().Order()));
         var results = new (int, IntervalProof)[parts.Count][];
-        Parallel.ForEach(parts.Select((part, index) => (part, index)), one =>
+        Parallel.ForEach(parts.Select((part, index) => (part, index)), new ParallelOptions { MaxDegreeOfParallelism = _threads }, one =>
         {
             int[] components = [.. one.part.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
             int[] own = [.. components.SelectMany(component => variables[component])];
