@@ -132,7 +132,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         CancellationToken cancellation)
     {
         observer.Begin(Stage.Audit);
-        var (facts, findings) = new AuditStage(settings).Run(version, upload, grouped, protectedUpload, cancellation);
+        var (facts, findings) = new AuditStage(settings).Run([version], upload, grouped, protectedUpload, cancellation);
         draft.Note(facts);
         if (findings.Count > 0)
         {

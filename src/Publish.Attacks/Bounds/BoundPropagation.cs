@@ -86,7 +86,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
             if (intervals.IsExact(cell) && !_found.ContainsKey(place))
             {
                 var isWritten = _found.Count < _options.MaximumWitnesses;
-                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), Because(layout, values, tightening.LastSum[cell])) : null);
+                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), Because(layout, values, tightening.LastSum[cell]), Terms(family, layout, values, tightening.LastSum[cell])) : null);
             }
         }
     }
@@ -98,7 +98,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
         select (member, row);
 
     private static Witness Exact(
-        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, string because)
+        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, string because, List<WitnessTerm> terms)
     {
         var table = edition.Tables[at.Member];
         return new Witness(
@@ -108,12 +108,34 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
         {
             Table = family.Tables[at.Member],
             Row = at.Row,
+            Terms = terms,
             Values = [new WitnessValue(values.Name, value, 1, values.Scale)],
         };
     }
 
     private static Witness Contradiction(EditionCells edition, CellValues values, int cell) =>
         new(AttackCodes.Contradiction, edition.Tables[0].Name, $"No value of {values.Name} is left for {Describe(edition, cell)}.");
+
+    // The published cells of the sum: what they leave is what the hidden ones share.
+    private static List<WitnessTerm> Terms(MeasureFamily family, EditionLayout layout, CellValues values, int sum)
+    {
+        var places = new CellPlaces(family, layout.Cells);
+        var terms = new List<WitnessTerm>();
+        if (sum >= 0 && layout.Sums.Total(sum) is >= 0 and var total && values[total] is not null)
+        {
+            terms.Add(places.Term(total, 1));
+        }
+
+        foreach (var part in sum < 0 ? [] : layout.Sums.Parts(sum))
+        {
+            if (values[part] is not null)
+            {
+                terms.Add(places.Term(part, -1));
+            }
+        }
+
+        return terms;
+    }
 
     private static string Because(EditionLayout layout, CellValues values, int sum)
     {

@@ -7,96 +7,91 @@ namespace Publish.Attacks.Intervals;
 /// every cell of the component; by rigorous bounds; by search where the component is small.
 /// </summary>
 /// <param name="problem">The component.</param>
+/// <param name="needs">What must be proven.</param>
 /// <param name="columnOf">The column of a cell.</param>
 /// <param name="options">How hard to try.</param>
-internal sealed class ComponentAttack(IntervalProblem problem, Func<int, int> columnOf, IntervalOptions options)
+internal sealed class ComponentAttack(
+    IntervalProblem problem, IReadOnlyList<IntervalNeed> needs, Func<int, int> columnOf, IntervalOptions options)
 {
     private readonly List<CellBound> _narrow = [];
+    private readonly HashSet<(int Cell, bool IsHigh)> _refuted = [];
+    private readonly List<(IntervalNeed Need, int Column)> _open = [.. needs.Select(need => (need, columnOf(need.Cell)))];
 
     /// <summary>Attacks.</summary>
-    /// <param name="needs">What must be proven.</param>
     /// <returns>The cells whose interval is too narrow, with the bound that shows it.</returns>
-    public IReadOnlyList<CellBound> Run(IReadOnlyList<IntervalNeed> needs)
+    public IReadOnlyList<CellBound> Run()
     {
-        Program(needs);
-        Search(needs);
+        if (problem.Matrix.Columns <= options.ProgrammedUnknowns && _open.Exists(each => !each.Need.IsProven))
+        {
+            var program = new IntervalProgram(problem, options);
+            ForEachEnd((need, column, isHigh) => Program(program, need, column, isHigh));
+        }
+
+        if (problem.Matrix.Columns <= options.SearchedUnknowns)
+        {
+            var search = new TableSearch(problem, options.SearchEffort);
+            ForEachEnd((need, column, isHigh) => Search(search, need, column, isHigh));
+        }
+
         return _narrow;
     }
 
-    private bool IsRefuted(IntervalNeed need, bool isHigh) =>
-        _narrow.Exists(bound => bound.Cell == need.Cell && bound.IsHigh == isHigh);
-
-    private void Program(IReadOnlyList<IntervalNeed> needs)
+    private void ForEachEnd(Action<IntervalNeed, int, bool> attack)
     {
-        if (problem.Matrix.Columns > options.ProgrammedUnknowns || needs.All(need => need.IsProven))
-        {
-            return;
-        }
-
-        var program = new IntervalProgram(problem, options);
-        foreach (var need in needs)
+        foreach (var (need, column) in _open.ToArray())
         {
             foreach (var isHigh in new[] { true, false })
             {
-                if (!need.IsReached(isHigh))
+                if (!need.IsReached(isHigh) && !_refuted.Contains((need.Cell, isHigh)))
                 {
-                    Program(program, needs, need, isHigh);
+                    attack(need, column, isHigh);
                 }
             }
         }
     }
 
-    private void Program(IntervalProgram program, IReadOnlyList<IntervalNeed> needs, IntervalNeed need, bool isHigh)
+    private void Program(IntervalProgram program, IntervalNeed need, int column, bool isHigh)
     {
         var (sign, target) = isHigh ? (1, need.High) : (-1, -need.Low);
-        var (tables, bound) = program.Extreme(columnOf(need.Cell), sign, target);
+        var (tables, bound) = program.Extreme(column, sign, target);
         foreach (var (values, denominator) in tables)
         {
-            Note(needs, values, denominator);
+            Note(values, denominator);
         }
 
         // For whole numbers too: the target is whole, so a bound below it keeps every whole number below it.
         if (!need.IsReached(isHigh) && bound is not null && bound.Numerator < target * bound.Denominator)
         {
-            _narrow.Add(new CellBound(need.Cell, isHigh, bound.Numerator, bound.Denominator, bound.Factors));
+            Refute(new CellBound(need.Cell, isHigh, bound.Numerator, bound.Denominator, bound.Factors));
         }
     }
 
-    private void Search(IReadOnlyList<IntervalNeed> needs)
+    private void Search(TableSearch search, IntervalNeed need, int column, bool isHigh)
     {
-        if (problem.Matrix.Columns > options.SearchedUnknowns)
+        var outcome = search.Find(column, isHigh ? need.High : null, isHigh ? null : need.Low);
+        if (outcome == SearchOutcome.Found)
         {
-            return;
+            Note(search.Table!, 1);
         }
-
-        var search = new TableSearch(problem, options.SearchEffort);
-        foreach (var need in needs)
+        else if (outcome == SearchOutcome.None)
         {
-            foreach (var isHigh in new[] { true, false })
-            {
-                if (need.IsReached(isHigh) || IsRefuted(need, isHigh))
-                {
-                    continue;
-                }
-
-                var outcome = search.Find(columnOf(need.Cell), isHigh ? need.High : null, isHigh ? null : need.Low);
-                if (outcome == SearchOutcome.Found)
-                {
-                    Note(needs, search.Table!, 1);
-                }
-                else if (outcome == SearchOutcome.None)
-                {
-                    _narrow.Add(new CellBound(need.Cell, isHigh, isHigh ? need.High - 1 : -need.Low - 1, 1, null));
-                }
-            }
+            Refute(new CellBound(need.Cell, isHigh, isHigh ? need.High - 1 : -need.Low - 1, 1, null));
         }
     }
 
-    private void Note(IReadOnlyList<IntervalNeed> needs, BigInteger[] values, BigInteger denominator)
+    private void Note(BigInteger[] values, BigInteger denominator)
     {
-        foreach (var need in needs)
+        foreach (var (need, column) in _open)
         {
-            need.Note(values[columnOf(need.Cell)], denominator);
+            need.Note(values[column], denominator);
         }
+
+        _open.RemoveAll(each => each.Need.IsProven);
+    }
+
+    private void Refute(CellBound bound)
+    {
+        _narrow.Add(bound);
+        _refuted.Add((bound.Cell, bound.IsHigh));
     }
 }

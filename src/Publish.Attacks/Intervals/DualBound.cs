@@ -23,12 +23,18 @@ internal sealed record DualBound(BigInteger Numerator, BigInteger Denominator, B
     /// <param name="column">The unknown x.</param>
     /// <param name="sign">1 for x, −1 for −x.</param>
     /// <param name="multipliers">One number an equation.</param>
-    public static DualBound? Of(IntervalProblem problem, int column, int sign, IReadOnlyList<double> multipliers)
+    public static DualBound? Of(IntervalProblem problem, int column, int sign, IReadOnlyList<double> multipliers) =>
+        Best(problem, column, sign, multipliers, problem.Floor, new BigInteger?[problem.Matrix.Columns])
+        ?? Best(problem, column, sign, multipliers, problem.Low, problem.High);
+
+    // With what everyone knows alone the bound is arithmetic with published cells, which a reader can follow.
+    private static DualBound? Best(
+        IntervalProblem problem, int column, int sign, IReadOnlyList<double> multipliers, BigInteger?[] low, BigInteger?[] high)
     {
         DualBound? best = null;
         foreach (var denominator in Denominators)
         {
-            if (Of(problem, column, sign, multipliers, denominator) is { } bound
+            if (Of(problem, column, sign, multipliers, denominator, low, high) is { } bound
                 && (best is null || bound.Numerator * best.Denominator < best.Numerator * bound.Denominator))
             {
                 best = bound;
@@ -38,7 +44,8 @@ internal sealed record DualBound(BigInteger Numerator, BigInteger Denominator, B
         return best;
     }
 
-    private static DualBound? Of(IntervalProblem problem, int column, int sign, IReadOnlyList<double> multipliers, long denominator)
+    private static DualBound? Of(
+        IntervalProblem problem, int column, int sign, IReadOnlyList<double> multipliers, long denominator, BigInteger?[] low, BigInteger?[] high)
     {
         var factors = new BigInteger[multipliers.Count];
         var left = new BigInteger[problem.Matrix.Columns];
@@ -63,7 +70,7 @@ internal sealed record DualBound(BigInteger Numerator, BigInteger Denominator, B
         {
             if (!left[other].IsZero)
             {
-                if ((left[other].Sign > 0 ? problem.High[other] : problem.Low[other]) is not { } most)
+                if ((left[other].Sign > 0 ? high[other] : low[other]) is not { } most)
                 {
                     return null;
                 }

@@ -69,7 +69,8 @@ public sealed class IntervalAttack(
     private void Attack(MeasureFamily family, EditionLayout layout, CellValues values)
     {
         var known = PublicBounds.Of(layout.Cells, values, _options.Public);
-        var needs = IntervalNeed.Of(layout.Cells, family, values, cell => known.Low(cell), requirements, proven?.Of(family));
+        var needs = IntervalNeed.Of(
+            layout.Cells, family, values, cell => values[cell] is null ? known.Low(cell) : 0, requirements, proven?.Of(family));
         _examined += needs.Count;
         _byMoves += needs.Count(need => need.IsProven);
         needs.RemoveAll(need => need.IsProven);
@@ -78,9 +79,10 @@ public sealed class IntervalAttack(
             return;
         }
 
+        Int128[] floor = [.. Enumerable.Range(0, layout.Cells.Count).Select(known.Low)];
         new BoundTightening(layout.Sums, family.AdditiveSets(layout.Cells), known, layout.Cells.Count)
             .Run((long)_options.Public.Rounds * layout.Sums.Count);
-        var system = new IntervalSystem(layout, family, values, known, classes);
+        var system = new IntervalSystem(layout, family, values, floor, known, classes);
         var shown = needs.Where(need => values[need.Cell] is not null).ToList();
         var groups = needs.Except(shown).GroupBy(need => system.ComponentOf[need.Cell]).OrderBy(group => group.Key).ToArray();
         var found = new IReadOnlyList<CellBound>[groups.Length];
@@ -93,7 +95,8 @@ public sealed class IntervalAttack(
             Write(writer.Narrow(bound));
         }
 
-        foreach (var need in needs.Except(shown).Where(need => !need.IsProven && !found.Any(bounds => bounds.Any(bound => bound.Cell == need.Cell))))
+        var refuted = found.SelectMany(bounds => bounds).Select(bound => bound.Cell).ToHashSet();
+        foreach (var need in needs.Except(shown).Where(need => !need.IsProven && !refuted.Contains(need.Cell)))
         {
             _open++;
             Write(writer.Open(need));
@@ -119,7 +122,8 @@ public sealed class IntervalAttack(
         }
 
         var cells = system.Components[component].Cells;
-        return new ComponentAttack(system.Problem(system.Components[component]), cell => Array.BinarySearch(cells, cell), _options).Run(needs);
+        var problem = system.Problem(system.Components[component]);
+        return new ComponentAttack(problem, needs, cell => Array.BinarySearch(cells, cell), _options).Run();
     }
 
     private void Write(Witness witness)

@@ -53,7 +53,7 @@ internal sealed class IntervalNeed(int cell, BigInteger low, BigInteger high)
         EditionCells edition,
         MeasureFamily family,
         CellValues values,
-        Func<int, BigInteger?> least,
+        Func<int, BigInteger> least,
         IEnumerable<IntervalRequirement> requirements,
         CellReach? proven)
     {
@@ -71,7 +71,7 @@ internal sealed class IntervalNeed(int cell, BigInteger low, BigInteger high)
                     var (down, up) = proven?.Of(values.Name, cell) ?? default;
                     var value = requirement.Values[row] * factor;
                     var low = value - (requirement.Lower[row] * factor);
-                    var floor = table.IsSuppressed(row) ? BigInteger.Min(least(cell) ?? low, value) : low;
+                    var floor = table.IsSuppressed(row) ? BigInteger.Min(least(cell), value) : low;
                     var need = new IntervalNeed(cell, BigInteger.Max(low, floor), value + (requirement.Upper[row] * factor));
                     need.Note(value - down, 1);
                     need.Note(value + up, 1);

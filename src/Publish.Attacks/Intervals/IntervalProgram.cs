@@ -41,9 +41,7 @@ internal sealed class IntervalProgram
         for (var column = 0; column < problem.Matrix.Columns; column++)
         {
             _program.AddVariable(
-                problem.Low[column] is { } low ? (double)low / _unit : double.NegativeInfinity,
-                problem.High[column] is { } high ? (double)high / _unit : double.PositiveInfinity,
-                0);
+                problem.Floor[column] is { } floor ? (double)floor / _unit : double.NegativeInfinity, double.PositiveInfinity, 0);
         }
 
         for (var row = 0; row < problem.Matrix.Rows; row++)

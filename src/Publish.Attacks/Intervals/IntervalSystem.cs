@@ -16,6 +16,7 @@ internal sealed class IntervalSystem
 {
     private readonly EditionCells _edition;
     private readonly CellValues _values;
+    private readonly Int128[] _floor;
     private readonly CellIntervals _intervals;
     private readonly LinearSystem _system;
     private readonly Int128[] _high;
@@ -25,12 +26,13 @@ internal sealed class IntervalSystem
     /// <param name="layout">The layout of the family's tables.</param>
     /// <param name="family">The family.</param>
     /// <param name="values">The measure's published values.</param>
+    /// <param name="floor">What everyone knows each cell to be at least, without looking at any sum.</param>
     /// <param name="intervals">What is known of each cell already; not looked at where the measure may be negative.</param>
     /// <param name="classes">Which joint classes there are, or <see langword="null"/> where the intruder does not know.</param>
     public IntervalSystem(
-        EditionLayout layout, MeasureFamily family, CellValues values, CellIntervals intervals, CountedClasses? classes)
+        EditionLayout layout, MeasureFamily family, CellValues values, Int128[] floor, CellIntervals intervals, CountedClasses? classes)
     {
-        (_edition, _values, _intervals) = (layout.Cells, values, intervals);
+        (_edition, _values, _floor, _intervals) = (layout.Cells, values, floor, intervals);
         _isWhole = MeasureFamily.Measure(_edition.Tables[0], values.Name)!.Kind == Tables.MeasureKind.Count;
         var additive = family.AdditiveSets(_edition);
         var isAdditive = family.Additive.All(each => each);
@@ -81,7 +83,12 @@ internal sealed class IntervalSystem
             return sum;
         });
         return new IntervalProblem(
-            component.Matrix, right, Array.ConvertAll(component.Cells, Low), Array.ConvertAll(component.Cells, High), _isWhole);
+            component.Matrix,
+            right,
+            Array.ConvertAll(component.Cells, Low),
+            Array.ConvertAll(component.Cells, High),
+            Array.ConvertAll(component.Cells, Floor),
+            _isWhole);
     }
 
     /// <summary>The known cells of a combination of a component's equations, each with what it adds to the right side.</summary>
@@ -139,6 +146,8 @@ internal sealed class IntervalSystem
     }
 
     private BigInteger? Low(int unknown) => !_values.IsNonNegative ? null : unknown < _edition.Count ? _intervals.Low(unknown) : 0;
+
+    private BigInteger? Floor(int unknown) => !_values.IsNonNegative ? null : unknown < _edition.Count ? _floor[unknown] : 0;
 
     private BigInteger? High(int unknown) => !_values.IsNonNegative || _high[unknown] == CellIntervals.Unbounded ? null : _high[unknown];
 }

@@ -18,31 +18,31 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "respondent-differences", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "overlaps", "respondent-differences", "intervals"];
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
 
-    /// <summary>Audits a staged version.</summary>
-    /// <param name="version">The version.</param>
+    /// <summary>Audits the staged versions of an edition together, one for each audience.</summary>
+    /// <param name="versions">The versions.</param>
     /// <param name="upload">The admitted upload.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided: only its plans are used, none of its counts.</param>
     /// <param name="cancellation">Stops the audit.</param>
     /// <returns>What was examined, and every broken promise.</returns>
     public (IReadOnlyList<AuditFacts> Facts, IReadOnlyList<Finding> Findings) Run(
-        StagedVersion version,
+        IReadOnlyCollection<StagedVersion> versions,
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
         CancellationToken cancellation)
     {
         RequireNoMoreRespondentsThanRows(grouped);
-        var certificate = CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
-        using var database = RunDatabase.Open(settings, "audit", [version.Path]);
+        var read = versions.Select(version => (CertificateOf(version), version.Path)).ToArray();
+        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path)]);
         using var connection = database.Connect();
         var auditor = AuditorKnowledge.Of(upload.Policy, grouped, protectedUpload);
-        var examination = PublicExamination.Of(certificate, version.Path, areFilesPublished: false, connection, cancellation, auditor);
+        var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
         if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
         {
             Recount(examination, upload, grouped, protectedUpload);
@@ -56,6 +56,9 @@ internal sealed class AuditStage(RunSettings settings)
 
         return (examination.Facts, examination.Findings);
     }
+
+    private static Certificate CertificateOf(StagedVersion version) =>
+        CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
 
     // Whatever counts respondents, a class cannot have more of them than rows.
     private static void RequireNoMoreRespondentsThanRows(GroupedUpload grouped)
@@ -94,14 +97,16 @@ internal sealed class AuditStage(RunSettings settings)
             ]);
         }
 
+        var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
+
         // A single table's finest cells are the joint classes: the solving attack has been through them.
         var classes = protectedUpload.Tables.Count > 1 ? JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan)) : null;
         if (classes is not null)
         {
             examination.Note(new JointClassAttack(examination.Edition, classes, proven: examination.Proven));
+            examination.Note(new OverlapAttack(examination.Edition, classes, threshold));
         }
 
-        var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
     }

@@ -27,11 +27,11 @@ internal sealed class PublicExamination
 
     private readonly bool _areFilesPublished;
 
-    private PublicExamination(Certificate certificate, bool areFilesPublished) =>
-        (Certificate, _areFilesPublished) = (certificate, areFilesPublished);
+    private PublicExamination(IReadOnlyList<(Certificate Certificate, string Folder)> versions, bool areFilesPublished) =>
+        (Versions, _areFilesPublished) = (versions, areFilesPublished);
 
-    /// <summary>The version's certificate.</summary>
-    public Certificate Certificate { get; }
+    /// <summary>The certificates with the folders they describe: one for each audience of the edition.</summary>
+    public IReadOnlyList<(Certificate Certificate, string Folder)> Versions { get; }
 
     /// <summary>What was examined.</summary>
     public IReadOnlyList<AuditFacts> Facts => _facts;
@@ -51,9 +51,11 @@ internal sealed class PublicExamination
     /// <summary>The records as read back, by release.</summary>
     public IReadOnlyDictionary<string, PublishedRecords> Records { get; private set; } = new Dictionary<string, PublishedRecords>();
 
-    /// <summary>Reads and attacks a version.</summary>
-    /// <param name="certificate">Its certificate.</param>
-    /// <param name="folder">Its folder.</param>
+    /// <summary>
+    /// Reads and attacks the versions of an edition as the one who reads all of them would: an audience that sees fewer
+    /// tables knows less, so what nobody can do with all of them, nobody can do with some.
+    /// </summary>
+    /// <param name="versions">Each audience's certificate and folder; at least one, and no release twice.</param>
     /// <param name="areFilesPublished">
     /// Whether the files are out, so that findings may name cells by their labels; where not, by row and level names only.
     /// </param>
@@ -62,15 +64,14 @@ internal sealed class PublicExamination
     /// <param name="auditor">What the auditor knows beside; <see langword="null"/> (the default) for one who has the files alone.</param>
     /// <returns>What was found.</returns>
     public static PublicExamination Of(
-        Certificate certificate,
-        string folder,
+        IReadOnlyList<(Certificate Certificate, string Folder)> versions,
         bool areFilesPublished,
         DuckConnection connection,
         CancellationToken cancellation,
         AuditorKnowledge? auditor = null)
     {
-        var examination = new PublicExamination(certificate, areFilesPublished);
-        examination.ReadBack(folder, connection, auditor, cancellation);
+        var examination = new PublicExamination(versions, areFilesPublished);
+        examination.ReadBack(connection, auditor, cancellation);
         examination.AttackTables(auditor);
         examination.AttackRecords();
         return examination;
@@ -131,7 +132,9 @@ internal sealed class PublicExamination
             .Where(level => level.Codes[witness.Row] != PublishedLevel.Total)
             .Select(level => level.Name)
             .ToArray();
-        return levels.Length == 0 ? "The grand total." : $"A cell of {string.Join(" × ", levels)}.";
+        var cell = levels.Length == 0 ? "The grand total" : $"A cell of {string.Join(" × ", levels)}";
+        var arithmetic = WitnessArithmetic.Of(witness, Edition.Tables);
+        return arithmetic.Length == 0 ? cell + "." : $"{cell}: {arithmetic}.";
     }
 
     private void Note(string name, long examined, long broken)
@@ -149,11 +152,11 @@ internal sealed class PublicExamination
         _broken[name] = _broken.GetValueOrDefault(name) + broken;
     }
 
-    private void ReadBack(string folder, DuckConnection connection, AuditorKnowledge? auditor, CancellationToken cancellation)
+    private void ReadBack(DuckConnection connection, AuditorKnowledge? auditor, CancellationToken cancellation)
     {
         var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
         var records = new Dictionary<string, PublishedRecords>(StringComparer.Ordinal);
-        foreach (var release in Certificate.Releases)
+        foreach (var (certificate, folder, release) in Releases())
         {
             // A certificate from elsewhere could name anything; only files of the version's own folder are opened.
             if (!Names.IsName(release.Name))
@@ -165,7 +168,7 @@ internal sealed class PublicExamination
             if (release.Kind == "table")
             {
                 tables[release.Name] = ReadBackTable.Read(
-                    connection, path, release, Certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
+                    connection, path, release, certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
             }
             else
             {
@@ -178,6 +181,9 @@ internal sealed class PublicExamination
 
         (Tables, Records) = (tables, records);
     }
+
+    private IEnumerable<(Certificate Certificate, string Folder, CertifiedRelease Release)> Releases() =>
+        Versions.SelectMany(version => version.Certificate.Releases.Select(release => (version.Certificate, version.Folder, release)));
 
     private void AttackTables(AuditorKnowledge? auditor)
     {
@@ -197,7 +203,7 @@ internal sealed class PublicExamination
         NoteAll(
         [
             new AdditivityCheck(Edition),
-            .. Certificate.Releases.Where(release => release.Kind == "table").Select(ThresholdOf),
+            .. Releases().Where(each => each.Release.Kind == "table").Select(each => ThresholdOf(each.Release)),
             new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
         ]);
@@ -211,13 +217,13 @@ internal sealed class PublicExamination
 
     private void AttackRecords()
     {
-        foreach (var release in Certificate.Releases.Where(r => r.Kind == "records"))
+        foreach (var (certificate, _, release) in Releases().Where(each => each.Release.Kind == "records"))
         {
-            Note(new EquivalenceClassRecount(Records[release.Name], PromisesOf(release)));
+            Note(new EquivalenceClassRecount(Records[release.Name], PromisesOf(certificate, release)));
         }
     }
 
-    private RecordPromises PromisesOf(CertifiedRelease release)
+    private static RecordPromises PromisesOf(Certificate certificate, CertifiedRelease release)
     {
         var k = release.Rules.First(rule => rule.Name == "k-anonymity").Parameter ?? 1;
         return new RecordPromises
@@ -225,7 +231,7 @@ internal sealed class PublicExamination
             // Where respondents recur, k of them have at least k rows: the files can show that much.
             K = (int)k,
             Columns = [.. release.Keys.Select(key => key.Name), .. release.Columns.Select(c => c.Name)],
-            Diversity = Certificate.Protects == "rows" ? [.. release.Rules.Select(DiversityOf).OfType<DiversityPromise>()] : [],
+            Diversity = certificate.Protects == "rows" ? [.. release.Rules.Select(DiversityOf).OfType<DiversityPromise>()] : [],
         };
     }
 

@@ -73,7 +73,7 @@ public static class FolderVerification
     {
         using var database = RunDatabase.Open(settings, "verify", [version]);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(certificate, version, areFilesPublished: true, connection, cancellation);
+        var examination = PublicExamination.Of([(certificate, version)], areFilesPublished: true, connection, cancellation);
         checks.AddRange(examination.Facts);
         findings.AddRange(examination.Findings);
     }

@@ -24,12 +24,15 @@ internal sealed class RandomWorld
     public List<(string[] Labels, long Count)> Leaves { get; }
 
     /// <summary>A cube over some of the keys.</summary>
-    public Cube Cube(string name, params int[] keys)
+    public Cube Cube(string name, params int[] keys) => Cube(name, 3, keys);
+
+    /// <summary>The same, with another sum a respondent.</summary>
+    public Cube Cube(string name, long sum, int[] keys)
     {
         var cube = new Cube(name, [.. keys.Select(key => ("k" + key, Enumerable.Range(0, Levels[key]).Select(level => $"k{key}l{level}").ToArray()))]);
         foreach (var (labels, count) in Leaves)
         {
-            cube.Add(Part(labels, keys), count, count * 3);
+            cube.Add(Part(labels, keys), count, count * sum);
         }
 
         return cube;
