@@ -23,7 +23,7 @@ internal sealed class DatasetOutput(
     {
         foreach (var name in FileNames)
         {
-            writer.Keep(SitePaths.Dataset(dataset.Agency, dataset.Dataset) + name);
+            writer.TryKeep(SitePaths.Dataset(dataset.Agency, dataset.Dataset) + name);
         }
     }
 

@@ -16,7 +16,7 @@ namespace Publish.Portal.Catalogue;
 /// <param name="settings">The site.</param>
 internal sealed class DcatCatalogue(SiteSettings settings)
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a catalogue.</summary>
     /// <param name="target">Takes the JSON.</param>
@@ -32,7 +32,7 @@ internal sealed class DcatCatalogue(SiteSettings settings)
         IAsyncEnumerable<(DatasetView Dataset, IEnumerable<PublishedVersion> Versions)> datasets,
         CancellationToken cancellation)
     {
-        await using var json = new Utf8JsonWriter(target, Indented);
+        await using var json = new Utf8JsonWriter(target, Compact);
         json.WriteStartObject();
         json.WritePropertyName("@context");
         Context().WriteTo(json);
