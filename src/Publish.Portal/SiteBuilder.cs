@@ -61,11 +61,12 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         DatasetSummary[] datasets = [.. summaries.OfType<DatasetSummary>()];
         await lists.WriteNewAsync(datasets, cancellation).ConfigureAwait(false);
         await EachAsync(other, async (i, token) => await output.WriteAsync(found[i].Agency, found[i].Dataset, found[i].Tag, token).ConfigureAwait(false)).ConfigureAwait(false);
-        await lists.WriteAsync(datasets, cancellation).ConfigureAwait(false);
+        DatasetSummary[] news = [.. before.Datasets.Except(datasets), .. datasets.Except(before.Datasets)];
+        await lists.WriteAsync(datasets, news, Threads, cancellation).ConfigureAwait(false);
         var deleted = await writer.SweepAsync(cancellation).ConfigureAwait(false);
         await place.TryWriteAsync(
             new BlobName(SitePaths.BuildRecord),
-            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal))),
+            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress)),
             BlobWrite.Any,
             cancellation).ConfigureAwait(false);
         return new SiteReport(datasets.Length, changed.Count, writer.Files.Count, writer.Written, deleted);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publish.Benchmarks.Grouping;
 using Publish.Benchmarks.Measuring;
+using Publish.Benchmarks.Portal;
 using Publish.Benchmarks.Suppression;
 
 return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 200000 --runs 1")
@@ -10,4 +11,5 @@ return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 20000
     ProtectCommand.Create(),
     MeasureCommand.Create(),
     UnprotectedCommand.Create(),
+    PortalCommand.Create(),
 }.Parse(args).Invoke();

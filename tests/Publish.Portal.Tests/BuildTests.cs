@@ -71,6 +71,24 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(after, _folder.SiteFiles());
     }
 
+    // A withdrawal moves an entry from one month's archive to another's.
+    [Fact]
+    public async Task Archives_of_feeds_after_a_withdrawal_and_a_late_edition_are_those_of_a_whole_build()
+    {
+        _folder.Publish("agency", "one", "2026-07", day: 0);
+        _folder.Publish("agency", "two", "2026-08", day: 65);
+        await _folder.BuildAsync();
+        _folder.Withdraw("agency", "one", "2026-07", "A mistake.", day: 66);
+        _folder.Publish("agency", "three", "2026-07", day: 33);
+        await _folder.BuildAsync();
+        var after = _folder.SiteFiles();
+
+        Assert.Equal(["feeds/2026-12.atom", "feeds/2027-01.atom"], after.Keys.Where(path => path.StartsWith("feeds/", StringComparison.Ordinal) && path.EndsWith(".atom", StringComparison.Ordinal)));
+        File.Delete(Path.Combine(_folder.Root, "site.json"));
+        await _folder.BuildAsync();
+        Assert.Equal(after, _folder.SiteFiles());
+    }
+
     [Fact]
     public async Task Other_settings_rebuild_all()
     {

@@ -14,6 +14,7 @@ internal sealed class ComponentAttack(
     IntervalProblem problem, IReadOnlyList<IntervalNeed> needs, Func<int, int> columnOf, IntervalOptions options)
 {
     private readonly List<CellBound> _narrow = [];
+    private long _searchEffort = options.ComponentSearchEffort;
     private readonly HashSet<(int Cell, bool IsHigh)> _refuted = [];
     private readonly List<(IntervalNeed Need, int Column)> _open = [.. needs.Select(need => (need, columnOf(need.Cell)))];
 
@@ -29,7 +30,7 @@ internal sealed class ComponentAttack(
 
         if (problem.Matrix.Columns <= options.SearchedUnknowns)
         {
-            var search = new TableSearch(problem, options.SearchEffort);
+            var search = new TableSearch(problem);
             ForEachEnd((need, column, isHigh) => Search(search, need, column, isHigh));
         }
 
@@ -68,7 +69,10 @@ internal sealed class ComponentAttack(
 
     private void Search(TableSearch search, IntervalNeed need, int column, bool isHigh)
     {
-        var outcome = search.Find(column, isHigh ? need.High : null, isHigh ? null : need.Low);
+        var allowed = Math.Min(_searchEffort, options.SearchEffort);
+        var effort = allowed;
+        var outcome = search.Find(column, isHigh ? need.High : null, isHigh ? null : need.Low, ref effort);
+        _searchEffort -= allowed - effort;
         if (outcome == SearchOutcome.Found)
         {
             Note(search.Table!, 1);

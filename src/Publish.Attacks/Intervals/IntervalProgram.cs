@@ -10,7 +10,7 @@ namespace Publish.Attacks.Intervals;
 /// </summary>
 internal sealed class IntervalProgram
 {
-    private const long EliminationEffort = 200_000_000;
+    private const long EliminationEffort = 100_000_000;
 
     /// <summary>How much of a vertex is kept when it is drawn towards tables that are known, where rounding has put it just outside.</summary>
     private static readonly double[] Kept = [1, 0.999, 0.9, 0.5];
@@ -30,7 +30,7 @@ internal sealed class IntervalProgram
     /// <param name="options">How hard to try.</param>
     public IntervalProgram(IntervalProblem problem, IntervalOptions options)
     {
-        (_problem, _pivots) = (problem, options.Pivots);
+        (_problem, _pivots) = (problem, options.ProgramEffort / Math.Max(1, problem.Matrix.Columns));
         _exact = MarkowitzEliminator.Eliminate(problem.Matrix, MersenneField.Large, EliminationEffort) is { } elimination
             ? new ExactTable(problem, elimination)
             : null;

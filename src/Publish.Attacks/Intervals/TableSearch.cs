@@ -21,8 +21,7 @@ internal enum SearchOutcome
 /// table or shows that there is none.
 /// </summary>
 /// <param name="problem">The problem.</param>
-/// <param name="effort">Equations that may be looked at.</param>
-internal sealed class TableSearch(IntervalProblem problem, long effort)
+internal sealed class TableSearch(IntervalProblem problem)
 {
     private const int DeepestBranch = 2000;
 
@@ -36,7 +35,8 @@ internal sealed class TableSearch(IntervalProblem problem, long effort)
     /// <param name="column">The unknown.</param>
     /// <param name="low">Its least value, or <see langword="null"/>.</param>
     /// <param name="high">Its greatest value, or <see langword="null"/>.</param>
-    public SearchOutcome Find(int column, BigInteger? low, BigInteger? high)
+    /// <param name="effort">Equations that may be looked at; what was needed is taken away.</param>
+    public SearchOutcome Find(int column, BigInteger? low, BigInteger? high, ref long effort)
     {
         _left = effort;
         var bounds = new SearchBounds(problem);
@@ -45,7 +45,9 @@ internal sealed class TableSearch(IntervalProblem problem, long effort)
             return SearchOutcome.None;
         }
 
-        return Descend(bounds, [.. Enumerable.Range(0, problem.Matrix.Rows)], 0);
+        var outcome = Descend(bounds, [.. Enumerable.Range(0, problem.Matrix.Rows)], 0);
+        effort = Math.Max(0, _left);
+        return outcome;
     }
 
     private static int[][] RowsOf(IntervalProblem problem)

@@ -7,5 +7,6 @@ namespace Publish.Portal.Building;
 /// <param name="Maker">Digest of what else decides how pages look: the portal's version, its assets and the site's settings.</param>
 /// <param name="Datasets">The datasets, in ordinal order of agency and name.</param>
 /// <param name="Files">The digest of every file written, by its path.</param>
+/// <param name="DataAddress">The address below which <c>data/</c> lies; <see langword="null"/> where that is the site's own.</param>
 public sealed record BuildRecord(
-    string Maker, IReadOnlyList<DatasetSummary> Datasets, IReadOnlyDictionary<string, string> Files);
+    string Maker, IReadOnlyList<DatasetSummary> Datasets, IReadOnlyDictionary<string, string> Files, Uri? DataAddress = null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Publish.Metadata;
 using Publish.Portal.Feeds;
 using Publish.Portal.Published;
+using Publish.Portal.Texts;
 using Publish.Portal.Writing;
 
 namespace Publish.Portal.Building;
@@ -10,29 +11,41 @@ namespace Publish.Portal.Building;
 /// Writes the feeds of all versions: the newest, and an archive a month for everything before. An archive changes no more
 /// once its month is over, but for versions that are withdrawn.
 /// </summary>
-internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteSettings settings)
+internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts)
 {
     /// <summary>The entries of the newest feed.</summary>
     public const int Newest = 100;
 
-    /// <summary>Writes the feeds, the archives first.</summary>
+    private const string Archives = "feeds/";
+
+    /// <summary>Writes the feeds, the archives first: the earliest leads, since each links to the one before it.</summary>
     /// <param name="datasets">The datasets.</param>
+    /// <param name="changed">Those to which something happened since the last build, as they were then and as they are now.</param>
+    /// <param name="threads">Archives worked on at a time.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>A task that ends when they are written.</returns>
-    public async Task WriteAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
+    public async Task WriteAsync(
+        IReadOnlyList<DatasetSummary> datasets, IEnumerable<DatasetSummary> changed, int threads, CancellationToken cancellation)
     {
         var byMonth = datasets
-            .SelectMany(dataset => dataset.Moments.Select(moment => (Month: MonthOf(moment), Dataset: dataset)))
+            .SelectMany(dataset => dataset.Moments.Select(moment => (Month: MonthOf(moment), Dataset: dataset)).Distinct())
             .GroupBy(pair => pair.Month, pair => pair.Dataset, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToArray();
-        string? before = null;
-        foreach (var month in byMonth)
+        var touched = changed.SelectMany(dataset => dataset.Moments).Select(MonthOf).ToHashSet(StringComparer.Ordinal);
+        var isChainSame = byMonth.Select(month => PathOf(month.Key) + AtomFeed.Extension)
+            .SequenceEqual(writer.Before.Where(path => path.StartsWith(Archives, StringComparison.Ordinal) && path.EndsWith(AtomFeed.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        await Parallel.ForAsync(0, byMonth.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, async (i, token) =>
         {
-            var entries = await EntriesAsync(month.Distinct(), month.Key, cancellation).ConfigureAwait(false);
-            await WriteAsync($"feeds/{month.Key}", entries, before, isArchive: true, cancellation).ConfigureAwait(false);
-            before = settings.AddressOf($"feeds/{month.Key}");
-        }
+            var path = PathOf(byMonth[i].Key);
+            if (isChainSame && !touched.Contains(byMonth[i].Key) && writer.TryKeep(path + AtomFeed.Extension, path + JsonFeed.Extension))
+            {
+                return;
+            }
+
+            var entries = await EntriesAsync(byMonth[i], byMonth[i].Key, token).ConfigureAwait(false);
+            await WriteAsync(path, entries, i == 0 ? null : PathOf(byMonth[i - 1].Key), isArchive: true, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
 
         var newest = datasets.SelectMany(dataset => dataset.Moments.Select(moment => (Moment: moment, Dataset: dataset)))
             .OrderByDescending(pair => pair.Moment)
@@ -40,8 +53,10 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteS
             .Select(pair => pair.Dataset)
             .Distinct();
         var latest = await EntriesAsync(newest, null, cancellation).ConfigureAwait(false);
-        await WriteAsync("feed", [.. latest.Take(Newest)], before, isArchive: false, cancellation).ConfigureAwait(false);
+        await WriteAsync("feed", [.. latest.Take(Newest)], byMonth.Length == 0 ? null : PathOf(byMonth[^1].Key), isArchive: false, cancellation).ConfigureAwait(false);
     }
+
+    private static string PathOf(string month) => Archives + month;
 
     private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(IEnumerable<DatasetSummary> datasets, string? month, CancellationToken cancellation)
     {
@@ -49,7 +64,7 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteS
         foreach (var dataset in datasets)
         {
             var view = await reader.ReadAsync(dataset.Agency, dataset.Dataset, (_, entry) => month is null || MonthOf(entry.Updated) == month, cancellation).ConfigureAwait(false);
-            entries.AddRange(view is null ? [] : FeedEntries.Of(view, dataset.Title, dataset.Publisher, settings).Where(entry => month is null || MonthOf(entry.Updated) == month));
+            entries.AddRange(view is null ? [] : FeedEntries.Of(view, dataset.Title, dataset.Publisher, settings, texts).Where(entry => month is null || MonthOf(entry.Updated) == month));
         }
 
         return [.. FeedEntry.NewestFirst(entries)];
@@ -66,7 +81,7 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteS
             settings.AddressOf(path),
             entries)
         {
-            Before = before,
+            Before = before is null ? null : settings.AddressOf(before),
             Current = isArchive ? settings.AddressOf("feed") : null,
         };
         await writer.WriteAsync(path + AtomFeed.Extension, AtomFeed.Write(feed), cancellation).ConfigureAwait(false);

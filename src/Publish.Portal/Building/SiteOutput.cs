@@ -36,9 +36,12 @@ internal sealed class SiteOutput(
 
     /// <summary>Writes all of it, but for what is written already.</summary>
     /// <param name="datasets">The datasets, in ordinal order of agency and name.</param>
+    /// <param name="changed">Those to which something happened since the last build, as they were then and as they are now.</param>
+    /// <param name="threads">Files worked on at a time.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>A task that ends when all is written.</returns>
-    public async Task WriteAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
+    public async Task WriteAsync(
+        IReadOnlyList<DatasetSummary> datasets, IEnumerable<DatasetSummary> changed, int threads, CancellationToken cancellation)
     {
         var register = AgreementRegister.Of(datasets);
         await WriteRegisterAsync(register, cancellation).ConfigureAwait(false);
@@ -49,7 +52,7 @@ internal sealed class SiteOutput(
         }
 
         await WriteFixedPagesAsync(cancellation).ConfigureAwait(false);
-        await new SiteFeeds(reader, writer, settings).WriteAsync(datasets, cancellation).ConfigureAwait(false);
+        await new SiteFeeds(reader, writer, settings, texts).WriteAsync(datasets, changed, threads, cancellation).ConfigureAwait(false);
         await WriteCatalogueAsync(datasets, cancellation).ConfigureAwait(false);
         await PageAsync<HomePage>(SitePaths.Home, cancellation, (nameof(HomePage.Newest), Newest(datasets))).ConfigureAwait(false);
         string[] all = [.. _pages.Where(page => page != SitePaths.NotFound).Concat(datasets.Select(dataset => SitePaths.Dataset(dataset.Agency, dataset.Dataset))).Order(StringComparer.Ordinal)];
@@ -168,7 +171,7 @@ internal sealed class SiteOutput(
     private async Task WriteCatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await new DcatCatalogue(settings).WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(datasets, cancellation), cancellation).ConfigureAwait(false);
+        await new DcatCatalogue(settings, texts).WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(datasets, cancellation), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(SitePaths.Catalogue, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation).ConfigureAwait(false);
     }
 

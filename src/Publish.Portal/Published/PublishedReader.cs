@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Publish.Codes;
 using Publish.Metadata;
@@ -13,6 +14,9 @@ namespace Publish.Portal.Published;
 internal sealed class PublishedReader(IBlobPlace place)
 {
     private const string Root = "data/";
+
+    // A history is small, and is asked for again for feeds and the catalogue. A build sees one state of it throughout.
+    private readonly ConcurrentDictionary<BlobName, DatasetHistory?> _histories = new();
 
     /// <summary>Finds the datasets.</summary>
     /// <param name="cancellation">Stops the search.</param>
@@ -68,7 +72,12 @@ internal sealed class PublishedReader(IBlobPlace place)
     public async Task<DatasetView?> ReadAsync(
         string agency, string dataset, Func<DatasetHistory, HistoryEntry, bool> isWanted, CancellationToken cancellation)
     {
-        var history = await ReadJsonAsync<DatasetHistory>(HistoryOf(agency, dataset).Value, cancellation).ConfigureAwait(false);
+        var name = HistoryOf(agency, dataset);
+        if (!_histories.TryGetValue(name, out var history))
+        {
+            history = _histories[name] = await ReadJsonAsync<DatasetHistory>(name.Value, cancellation).ConfigureAwait(false);
+        }
+
         if (history is null || history.Versions.Count == 0)
         {
             return null;

@@ -21,6 +21,9 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
     /// <summary>The digests of the files of this build, by path.</summary>
     public IReadOnlyDictionary<string, string> Files => _files;
 
+    /// <summary>The paths of the files of the last build.</summary>
+    public IEnumerable<string> Before => before.Keys;
+
     /// <summary>How many files were written because they are new or other than before.</summary>
     public int Written => _written;
 
@@ -47,14 +50,25 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
         _files[path] = digest;
     }
 
-    /// <summary>Keeps a file of the last build as it is.</summary>
-    /// <param name="path">Its path.</param>
-    public void Keep(string path)
+    /// <summary>Keeps files of the last build as they are.</summary>
+    /// <param name="paths">Their paths.</param>
+    /// <returns>True where the last build wrote all of them.</returns>
+    public bool TryKeep(params ReadOnlySpan<string> paths)
     {
-        if (before.TryGetValue(path, out var digest))
+        var isWhole = true;
+        foreach (var path in paths)
         {
-            _files[path] = digest;
+            if (before.TryGetValue(path, out var digest))
+            {
+                _files[path] = digest;
+            }
+            else
+            {
+                isWhole = false;
+            }
         }
+
+        return isWhole;
     }
 
     /// <summary>Deletes what the last build wrote and this one did not. Called last, when nothing links there any more.</summary>
