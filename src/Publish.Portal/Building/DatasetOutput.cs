@@ -69,7 +69,7 @@ internal sealed class DatasetOutput(
             settings.AddressOf(view.PagePath),
             publisher,
             settings.AddressOf(view.PagePath + "feed"),
-            FeedEntries.Of(view, view.Title, publisher, settings));
+            FeedEntries.Of(view, view.Title, publisher, settings, texts));
         await writer.WriteAsync(view.PagePath + "feed" + AtomFeed.Extension, AtomFeed.Write(feed), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(view.PagePath + "feed" + JsonFeed.Extension, JsonFeed.Write(feed, settings.Language), cancellation).ConfigureAwait(false);
     }
@@ -78,7 +78,7 @@ internal sealed class DatasetOutput(
     {
         using var bytes = new MemoryStream();
         var path = view.PagePath + SitePaths.Catalogue;
-        await new DcatCatalogue(settings).WriteAsync(
+        await new DcatCatalogue(settings, texts).WriteAsync(
             bytes,
             path,
             view.Title,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Publish.Metadata;
 using Publish.Portal.Feeds;
 using Publish.Portal.Published;
+using Publish.Portal.Texts;
 using Publish.Portal.Writing;
 
 namespace Publish.Portal.Building;
@@ -10,7 +11,7 @@ namespace Publish.Portal.Building;
 /// Writes the feeds of all versions: the newest, and an archive a month for everything before. An archive changes no more
 /// once its month is over, but for versions that are withdrawn.
 /// </summary>
-internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteSettings settings)
+internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts)
 {
     /// <summary>The entries of the newest feed.</summary>
     public const int Newest = 100;
@@ -63,7 +64,7 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteS
         foreach (var dataset in datasets)
         {
             var view = await reader.ReadAsync(dataset.Agency, dataset.Dataset, (_, entry) => month is null || MonthOf(entry.Updated) == month, cancellation).ConfigureAwait(false);
-            entries.AddRange(view is null ? [] : FeedEntries.Of(view, dataset.Title, dataset.Publisher, settings).Where(entry => month is null || MonthOf(entry.Updated) == month));
+            entries.AddRange(view is null ? [] : FeedEntries.Of(view, dataset.Title, dataset.Publisher, settings, texts).Where(entry => month is null || MonthOf(entry.Updated) == month));
         }
 
         return [.. FeedEntry.NewestFirst(entries)];

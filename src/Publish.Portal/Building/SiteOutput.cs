@@ -52,7 +52,7 @@ internal sealed class SiteOutput(
         }
 
         await WriteFixedPagesAsync(cancellation).ConfigureAwait(false);
-        await new SiteFeeds(reader, writer, settings).WriteAsync(datasets, changed, threads, cancellation).ConfigureAwait(false);
+        await new SiteFeeds(reader, writer, settings, texts).WriteAsync(datasets, changed, threads, cancellation).ConfigureAwait(false);
         await WriteCatalogueAsync(datasets, cancellation).ConfigureAwait(false);
         await PageAsync<HomePage>(SitePaths.Home, cancellation, (nameof(HomePage.Newest), Newest(datasets))).ConfigureAwait(false);
         string[] all = [.. _pages.Where(page => page != SitePaths.NotFound).Concat(datasets.Select(dataset => SitePaths.Dataset(dataset.Agency, dataset.Dataset))).Order(StringComparer.Ordinal)];
@@ -171,7 +171,7 @@ internal sealed class SiteOutput(
     private async Task WriteCatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await new DcatCatalogue(settings).WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(datasets, cancellation), cancellation).ConfigureAwait(false);
+        await new DcatCatalogue(settings, texts).WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(datasets, cancellation), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(SitePaths.Catalogue, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation).ConfigureAwait(false);
     }
 

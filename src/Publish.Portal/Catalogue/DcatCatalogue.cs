@@ -5,6 +5,7 @@ using Publish.Metadata;
 using Publish.Metadata.Histories;
 using Publish.Metadata.Packages;
 using Publish.Portal.Published;
+using Publish.Portal.Texts;
 using static Publish.Portal.Catalogue.DcatTerms;
 
 namespace Publish.Portal.Catalogue;
@@ -14,7 +15,8 @@ namespace Publish.Portal.Catalogue;
 /// distribution a file.
 /// </summary>
 /// <param name="settings">The site.</param>
-internal sealed class DcatCatalogue(SiteSettings settings)
+/// <param name="texts">The site's texts.</param>
+internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -62,7 +64,7 @@ internal sealed class DcatCatalogue(SiteSettings settings)
         ["@id"] = settings.AddressOf(path) + "#catalogue",
         ["@type"] = "dcat:Catalog",
         ["dcterms:title"] = Text(title, settings.Language),
-        ["dcterms:description"] = Text($"Protected statistics and records that anyone can check, published by {settings.Publisher}.", settings.Language),
+        ["dcterms:description"] = Text(texts["home.lead"], settings.Language),
         ["dcterms:publisher"] = Agent(settings.Publisher),
         ["foaf:homepage"] = Page(settings.Address.AbsoluteUri),
         ["dcat:dataset"] = members,

@@ -1,6 +1,7 @@
 using Publish.Metadata;
 using Publish.Metadata.Histories;
 using Publish.Portal.Published;
+using Publish.Portal.Texts;
 
 namespace Publish.Portal.Feeds;
 
@@ -12,18 +13,19 @@ internal static class FeedEntries
     /// <param name="title">The dataset's title.</param>
     /// <param name="publisher">Who publishes it.</param>
     /// <param name="settings">The site.</param>
+    /// <param name="texts">The site's texts.</param>
     /// <returns>One entry a version, newest first.</returns>
-    public static IReadOnlyList<FeedEntry> Of(DatasetView dataset, string title, string publisher, SiteSettings settings) =>
-        [.. FeedEntry.NewestFirst(dataset.Versions.Select(version => Of(dataset, version, title, publisher, settings)))];
+    public static IReadOnlyList<FeedEntry> Of(DatasetView dataset, string title, string publisher, SiteSettings settings, SiteTexts texts) =>
+        [.. FeedEntry.NewestFirst(dataset.Versions.Select(version => Of(dataset, version, title, publisher, settings, texts)))];
 
     private static FeedEntry Of(
-        DatasetView dataset, PublishedVersion version, string title, string publisher, SiteSettings settings)
+        DatasetView dataset, PublishedVersion version, string title, string publisher, SiteSettings settings, SiteTexts texts)
     {
         var entry = version.Entry;
         return new FeedEntry(
             VersionIdentifier.Of(dataset.Agency, dataset.Dataset, entry.Edition, entry.Version),
             $"{title}, {entry.Edition} ({entry.Version})",
-            Summary(entry),
+            Summary(entry, texts),
             entry.Published,
             entry.Updated,
             settings.AddressOf(dataset.PagePath),
@@ -41,11 +43,11 @@ internal static class FeedEntries
         };
     }
 
-    private static string Summary(HistoryEntry entry)
+    private static string Summary(HistoryEntry entry, SiteTexts texts)
     {
-        var happened = entry.State == VersionState.Withdrawn ? $"Version {entry.Version} of {entry.Edition} was withdrawn."
-            : entry.Supersedes is { } before ? $"Version {entry.Version} of {entry.Edition} replaces {before}."
-            : $"Edition {entry.Edition} was published.";
-        return entry.Reason is { } reason ? $"{happened} Reason: {reason}" : happened;
+        var happened = entry.State == VersionState.Withdrawn ? texts["feed.withdrawn", entry.Edition, entry.Version]
+            : entry.Supersedes is { } before ? texts["feed.replaces", entry.Edition, entry.Version, before]
+            : texts["feed.published", entry.Edition];
+        return entry.Reason is { } reason ? texts["feed.reason", happened, reason] : happened;
     }
 }
