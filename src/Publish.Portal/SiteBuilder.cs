@@ -18,7 +18,8 @@ namespace Publish.Portal;
 /// <remarks>
 /// A reader never follows a link that is not there. Pages that are new come first: no page that a reader can reach links to
 /// them yet. Then those that were there are written anew, datasets' pages before what lists them, the home page and the
-/// sitemap last; what nothing links to any more is deleted after that.
+/// sitemap last. What nothing links to any more is deleted by the build after that, so that who still has an older page may
+/// follow its links.
 /// </remarks>
 /// <param name="place">The audience's place: read below <c>data/</c>, written elsewhere.</param>
 /// <param name="settings">The site.</param>
@@ -63,10 +64,10 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         await EachAsync(other, async (i, token) => await output.WriteAsync(found[i].Agency, found[i].Dataset, found[i].Tag, token).ConfigureAwait(false)).ConfigureAwait(false);
         DatasetSummary[] news = [.. before.Datasets.Except(datasets), .. datasets.Except(before.Datasets)];
         await lists.WriteAsync(datasets, news, Threads, cancellation).ConfigureAwait(false);
-        var deleted = await writer.SweepAsync(cancellation).ConfigureAwait(false);
+        var deleted = await writer.SweepAsync(last?.Retired ?? [], cancellation).ConfigureAwait(false);
         await place.TryWriteAsync(
             new BlobName(SitePaths.BuildRecord),
-            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress)),
+            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress) { Retired = writer.Retired }),
             BlobWrite.Any,
             cancellation).ConfigureAwait(false);
         return new SiteReport(datasets.Length, changed.Count, writer.Files.Count, writer.Written, deleted);

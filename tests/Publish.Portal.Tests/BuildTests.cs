@@ -81,6 +81,8 @@ public sealed class BuildTests : IDisposable
         _folder.Withdraw("agency", "one", "2026-07", "A mistake.", day: 66);
         _folder.Publish("agency", "three", "2026-07", day: 33);
         await _folder.BuildAsync();
+        Assert.True(_folder.Has("feeds/2026-11.atom"));
+        Assert.Equal(2, (await _folder.BuildAsync()).Deleted);
         var after = _folder.SiteFiles();
 
         Assert.Equal(["feeds/2026-12.atom", "feeds/2027-01.atom"], after.Keys.Where(path => path.StartsWith("feeds/", StringComparison.Ordinal) && path.EndsWith(".atom", StringComparison.Ordinal)));

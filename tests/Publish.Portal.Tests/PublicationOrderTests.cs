@@ -31,6 +31,34 @@ public class PublicationOrderTests
         }
     }
 
+    [Fact]
+    public async Task A_reader_that_polls_while_sites_are_built_never_follows_a_link_that_is_not_there()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish("agency", "set-0", "2026-01");
+        await folder.BuildAsync();
+        using var over = new CancellationTokenSource();
+        var reader = Task.Run(() =>
+        {
+            var rounds = 0;
+            for (; !over.IsCancellationRequested; rounds++)
+            {
+                BrokenLinks.AssertNone(BrokenLinks.From(folder.Root, ["index.html"]));
+            }
+
+            return rounds;
+        });
+        for (var i = 1; i <= 12; i++)
+        {
+            folder.Publish($"agency-{i % 3}", $"set-{i}", "2026-01", day: i, title: $"{(char)('A' + i)} title", theme: $"Theme {i % 4}");
+            folder.Publish("agency", "set-0", $"2026-{i + 10}", day: i, theme: $"Theme {i}");
+            await folder.BuildAsync();
+        }
+
+        await over.CancelAsync();
+        Assert.True(await reader > 0);
+    }
+
     /// <summary>A place whose writes and deletions stop after a number of them.</summary>
     private sealed class StoppingPlace(FolderPlace inner, int writes) : IPublicPlace
     {

@@ -9,4 +9,8 @@ namespace Publish.Portal.Building;
 /// <param name="Files">The digest of every file written, by its path.</param>
 /// <param name="DataAddress">The address below which <c>data/</c> lies; <see langword="null"/> where that is the site's own.</param>
 public sealed record BuildRecord(
-    string Maker, IReadOnlyList<DatasetSummary> Datasets, IReadOnlyDictionary<string, string> Files, Uri? DataAddress = null);
+    string Maker, IReadOnlyList<DatasetSummary> Datasets, IReadOnlyDictionary<string, string> Files, Uri? DataAddress = null)
+{
+    /// <summary>The files that this build no longer links to. The next one deletes them: until then a reader may follow an older page.</summary>
+    public IReadOnlyList<string> Retired { get; init; } = [];
+}

@@ -71,17 +71,22 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
         return isWhole;
     }
 
-    /// <summary>Deletes what the last build wrote and this one did not. Called last, when nothing links there any more.</summary>
+    /// <summary>What the last build wrote and this one did not: nothing links there any more.</summary>
+    public IReadOnlyList<string> Retired => [.. before.Keys.Where(path => !_files.ContainsKey(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Deletes what an earlier build retired, unless this one wrote it again.</summary>
+    /// <param name="retired">The files that the last build found nothing to link to.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>How many files were deleted.</returns>
-    public async Task<int> SweepAsync(CancellationToken cancellation)
+    public async Task<int> SweepAsync(IEnumerable<string> retired, CancellationToken cancellation)
     {
-        var left = before.Keys.Where(path => !_files.ContainsKey(path)).Order(StringComparer.Ordinal).ToArray();
-        foreach (var path in left)
+        var deleted = 0;
+        foreach (var path in retired.Where(path => !_files.ContainsKey(path)))
         {
             await place.TryDeleteAsync(new BlobName(path), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+            deleted++;
         }
 
-        return left.Length;
+        return deleted;
     }
 }
