@@ -77,6 +77,28 @@ public class PlantedMistakeTests
     }
 
     [Fact]
+    public async Task A_shown_cell_in_which_everyone_has_the_lowest_value_is_caught()
+    {
+        using var desk = Some.Desk();
+        var policy = Some.Policy with
+        {
+            Columns = [.. Some.Policy.Columns.Select(column => column.Name == "pay" ? ("pay", "{type: decimal, role: measure, decimals: 2, required: true, min: 0}") : column)],
+        };
+        var rows = Some.Rows.Concat(Enumerable.Range(0, 6).Select(i => (string[])["z" + i, "Norham", "z", "0.00", ""]))
+            .Concat(Enumerable.Range(0, 6).Select(i => (string[])["y" + i, "Sutham", "z", $"{i + 1}.00", ""]));
+        var upload = await StagedUpload.OfAsync(desk, policy, Some.CsvOf(["id", "district", "sex", "pay", "note"], rows), "constant");
+        var table = upload.Protected.Tables[0].Table;
+        Assert.Empty(upload.Audit());
+
+        foreach (var cell in Hidden(table).Where(cell => table.Rule[cell] == PrimaryRule.Constant))
+        {
+            table.Status[cell] = CellStatus.Published;
+        }
+
+        AssertCaught(upload.Audit(), "attack-single-value");
+    }
+
+    [Fact]
     public async Task What_two_audiences_can_read_together_is_attacked_together()
     {
         using var desk = Some.Desk();

@@ -18,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "joint-classes", "overlaps", "respondent-differences", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
@@ -94,6 +94,7 @@ internal sealed class AuditStage(RunSettings settings)
                 new RecountAttack(table, counted, options),
                 new MissingValuesAttack(
                     examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
+                new DeclaredBoundsAttack(examination.Edition, [.. PublishedQuantities.Bounded(index, plan, upload.Policy)]),
             ]);
         }
 

@@ -23,4 +23,18 @@ internal static class PublishedQuantities
             policy.Column(own.Key)!.Decimals,
             policy.Column(own.Key)!.Minimum,
             policy.Column(own.Key)!.Maximum);
+
+    /// <summary>
+    /// Those whose declared bounds would tell everyone's value, where the rules promise that nothing does: a row is a
+    /// respondent, and everyone has a value.
+    /// </summary>
+    /// <param name="index">The table, by index in the edition.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="policy">The policy.</param>
+    public static IEnumerable<PublishedQuantity> Bounded(int index, TablePlan plan, Policy policy) =>
+        policy.RespondentColumn is not null || plan.Release.Rules.Constants == ConstantCells.Published
+            ? []
+            : Of(index, plan, policy).Where(quantity => plan.Release.Measures
+                .Where(measure => measure.Name == (quantity.Sum ?? quantity.Mean))
+                .Any(measure => policy.Column(measure.Column!)!.Required));
 }
