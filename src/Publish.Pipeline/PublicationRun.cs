@@ -27,6 +27,8 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     /// <param name="cancellation">Stops the run between steps; nothing half-done is published.</param>
     /// <returns>The receipt, kept in private storage before this returns (unless the request is a check).</returns>
     /// <exception cref="OperationCanceledException">The run was stopped; there is no receipt, and it can be run again.</exception>
+    /// <exception cref="IOException">Storage or the machine refused to read or write; there is no receipt, and it can be run again.</exception>
+    /// <exception cref="UnauthorizedAccessException">As for <see cref="IOException"/>.</exception>
     public async Task<Receipt> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -51,6 +53,12 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         catch (DuckException e)
         {
             draft.Stop(Verdict.Held, FindingGroup.Of([new Finding(e.Code, "")]), upload: null);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            // A fault of the program holds the release; its text could quote data, its type cannot. What storage or the
+            // machine refuse is no answer to the uploader: such a run fails, and is run again.
+            draft.Stop(Verdict.Held, FindingGroup.Of([new Finding(RunCodes.InternalError, "", $"The error is a {TypeOf(e)}.")]), upload: null);
         }
 
         var receipt = draft.Finish();
@@ -196,6 +204,9 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             throw new StopException(Verdict.Held, Release.ReleaseCodes.EditionAlreadyPublished, $"edition {upload.Edition}");
         }
     }
+
+    private static string TypeOf(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var inner, ..] } ? TypeOf(inner) : exception.GetType().FullName!;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,42 @@ public class LifeTests
         Assert.Equal(ReceiptJson.Write(receipt), kept[$"receipts/some-agency/some-things/2026-10/{receipt.Id}.json"]);
     }
 
+    [Theory]
+    [InlineData(Stage.Validation)]
+    [InlineData(Stage.Protection)]
+    [InlineData(Stage.Audit)]
+    [InlineData(Stage.Release)]
+    public async Task A_fault_of_the_program_holds_the_upload_with_a_receipt_that_quotes_nothing(Stage stage)
+    {
+        using var desk = Some.Desk();
+        desk.Observer.Fault = (stage, new InvalidOperationException("P042 is in Norham"));
+        var receipt = await desk.RunAsync(Some.Policy, Some.Csv);
+
+        Assert.Equal(Verdict.Held, receipt.Verdict);
+        var finding = Assert.Single(receipt.Findings);
+        Assert.Equal("internal-error", finding.Code);
+        var kept = Desk.FilesBelow(desk.PrivateRoot);
+        var text = System.Text.Encoding.UTF8.GetString(kept[$"receipts/some-agency/some-things/2026-10/{receipt.Id}.txt"]);
+        Assert.Contains("System.InvalidOperationException", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Norham", text, StringComparison.Ordinal);
+        Assert.Empty(desk.PublicFiles());
+        Assert.False(Directory.Exists(desk.Temporary));
+
+        desk.Observer.Fault = null;
+        Assert.Equal(Verdict.Accepted, (await desk.RunAsync(Some.Policy, Some.Csv)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_table_of_which_nothing_is_left_is_held()
+    {
+        using var desk = Some.Desk();
+        var receipt = await desk.RunAsync(Some.Policy.With(Some.Table.Replace("threshold: 3", "threshold: 100", StringComparison.Ordinal)), Some.Csv);
+        Assert.Equal(Verdict.Held, receipt.Verdict);
+        var finding = Assert.Single(receipt.Findings);
+        Assert.Equal(("nothing-to-publish", "release people"), (finding.Code, finding.First[0].Place));
+        Assert.Empty(desk.PublicFiles());
+    }
+
     [Fact]
     public async Task The_private_working_folder_is_gone_after_every_kind_of_run()
     {

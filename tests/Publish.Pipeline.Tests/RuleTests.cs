@@ -133,7 +133,8 @@ public class RuleTests
         var csv = Header + Rows("baker", 900, 50, 30, 20) + Rows("miller", 100, 90, 80, 70) + Rows("smith", 200, 190, 180, 170);
         await desk.RunAsync(
             With("preset: acro, rules: {dominance: {n: 1, k: 77%}, priorPosterior: {p: 13%, q: 57%}, safetyRange: {share: 17%, least: 19}}")
-                with { Respondent = "firm\nholding: group" },
+                with
+            { Respondent = "firm\nholding: group" },
             csv + string.Concat(Enumerable.Range(0, 20).Select(i => Rows("baker" + (i % 2), 10 + i, 20 + i, 30 + i))));
         var release = JsonNode.Parse(desk.Published("certificate.json"))!["releases"]![0]!;
 

@@ -164,22 +164,44 @@ internal sealed class PublicExamination
                 throw new InvalidOperationException("A release's name is not a name.");
             }
 
-            var path = Path.Combine(folder, release.Name + ".parquet");
-            if (release.Kind == "table")
+            try
             {
-                tables[release.Name] = ReadBackTable.Read(
-                    connection, path, release, certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
+                ReadBack(connection, auditor, folder, release, certificate, tables, records, cancellation);
             }
-            else
+            catch (Exception e) when (e
+                is IOException or UnauthorizedAccessException or DuckException or ArgumentException or InvalidOperationException
+                or KeyNotFoundException or FormatException or ArithmeticException)
             {
-                records[release.Name] = ReadBackRecords.Read(connection, path, release, cancellation);
+                throw new CodedException(AuditCodes.UnreadableRelease, $"release {release.Name}");
             }
-
-            var (rows, findings) = FormatComparison.Run(connection, folder, release, cancellation);
-            Note("formats", rows, findings);
         }
 
         (Tables, Records) = (tables, records);
+    }
+
+    private void ReadBack(
+        DuckConnection connection,
+        AuditorKnowledge? auditor,
+        string folder,
+        CertifiedRelease release,
+        Certificate certificate,
+        Dictionary<string, PublishedTable> tables,
+        Dictionary<string, PublishedRecords> records,
+        CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, release.Name + ".parquet");
+        if (release.Kind == "table")
+        {
+            tables[release.Name] = ReadBackTable.Read(
+                connection, path, release, certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
+        }
+        else
+        {
+            records[release.Name] = ReadBackRecords.Read(connection, path, release, cancellation);
+        }
+
+        var (rows, findings) = FormatComparison.Run(connection, folder, release, cancellation);
+        Note("formats", rows, findings);
     }
 
     private IEnumerable<(Certificate Certificate, string Folder, CertifiedRelease Release)> Releases() =>

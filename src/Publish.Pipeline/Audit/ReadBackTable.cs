@@ -25,6 +25,11 @@ internal static class ReadBackTable
         Func<string, bool> isNeverNegative,
         CancellationToken cancellation)
     {
+        if (!release.Columns.All(IsNamedAfterWhatItTells))
+        {
+            throw new InvalidOperationException("The certificate gives a column another meaning than its name.");
+        }
+
         var names = release.Keys.SelectMany(key => key.Columns).Concat(release.Columns.Select(c => c.Name)).ToArray();
         var keyColumns = release.Keys.Sum(key => key.Columns.Count);
         var labels = names.Take(keyColumns).Append(TableRows.StatusColumn).ToDictionary(n => n, _ => new List<string>(), StringComparer.Ordinal);
@@ -61,6 +66,15 @@ internal static class ReadBackTable
             labels[TableRows.StatusColumn],
             mayHideZeros: release.Rules.Any(rule => rule.Name == CertificateWriter.ProtectedZeros));
     }
+
+    // A count that a certificate calls a sum would be attacked as one: the threshold would not be looked for.
+    private static bool IsNamedAfterWhatItTells(CertifiedColumn column) => column.Kind switch
+    {
+        "count" => column.Name == "count",
+        "sum" => column.Name.EndsWith("_sum", StringComparison.Ordinal),
+        "mean" => column.Name.EndsWith("_mean", StringComparison.Ordinal),
+        _ => column.Name != "count",
+    };
 
     private static bool IsNumber(CertifiedColumn column) => column.Kind != "status";
 

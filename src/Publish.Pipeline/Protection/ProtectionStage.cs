@@ -65,9 +65,23 @@ internal static class ProtectionStage
         }
 
         var edition = TableProtection.Protect(upload.Classes, upload.Hierarchies, [.. plans.Select(plan => plan.Request)]);
+        foreach (var (plan, table) in plans.Zip(edition.Tables))
+        {
+            RefuseEmptyTable(plan, table);
+        }
+
         return edition.IsCertified
             ? ([.. plans.Zip(edition.Tables)], edition.Proof)
             : throw new StopException(Verdict.Held, ProtectionCodes.NotCertified);
+    }
+
+    // A table of nothing but suppressed cells tells nobody anything, and more likely than not its policy is mistaken.
+    private static void RefuseEmptyTable(TablePlan plan, ProtectedTable table)
+    {
+        if (!table.Status.Contains(CellStatus.Published))
+        {
+            throw new StopException(Verdict.Held, ProtectionCodes.NothingToPublish, $"release {plan.Release.Name}");
+        }
     }
 
     private static ProtectedRecords Choose(RecordsPlan plan)

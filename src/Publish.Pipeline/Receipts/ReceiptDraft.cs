@@ -13,6 +13,7 @@ internal sealed class ReceiptDraft
 {
     private readonly TimeProvider _time;
     private readonly string? _id;
+    private readonly string _edition;
     private Receipt _receipt;
 
     /// <summary>Begins a receipt.</summary>
@@ -23,6 +24,7 @@ internal sealed class ReceiptDraft
         _time = time;
         var now = request.Entry?.Received ?? time.GetUtcNow();
         _id = request.Entry?.ReceiptId;
+        _edition = request.Edition;
         _receipt = new Receipt
         {
             Id = "",
@@ -99,7 +101,7 @@ internal sealed class ReceiptDraft
     /// <returns>The receipt with its name: the time it was begun and a digest of what it is about.</returns>
     public Receipt Finish()
     {
-        var about = $"{_receipt.Agency}/{_receipt.Dataset}/{_receipt.Edition}/{_receipt.Upload?.Sha256}/{_receipt.Policy?.Sha256}";
+        var about = $"{_receipt.Agency}/{_receipt.Dataset}/{_edition}/{_receipt.Upload?.Sha256}/{_receipt.Policy?.Sha256}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)));
         var id = string.Create(CultureInfo.InvariantCulture, $"{_receipt.Received.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{digest[..8]}");
         return _receipt with { Id = _id ?? id, Finished = _time.GetUtcNow() };

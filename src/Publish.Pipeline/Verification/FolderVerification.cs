@@ -48,11 +48,15 @@ public static class FolderVerification
             findings.AddRange(DigestCheck.AgainstCertificate(version, certificate));
             Examine(certificate, version, settings, checks, findings, cancellation);
         }
+        catch (CodedException e)
+        {
+            findings.AddRange(e.Findings);
+        }
         catch (Exception e) when (e
             is JsonException or IOException or UnauthorizedAccessException or DuckException or ArgumentException
             or InvalidOperationException or KeyNotFoundException or FormatException or ArithmeticException)
         {
-            findings.Add(new Finding(AuditCodes.UnreadableRelease, ""));
+            findings.Add(new Finding(AuditCodes.UnreadableRelease, StagingStage.CertificateName));
         }
 
         return new VersionVerification(
