@@ -118,6 +118,20 @@ public class PlantedMistakeTests
         Assert.Equal(0, new ProvenCells(new PublishedEdition([Some.Table()]), Some.Counted(), new ClassMoves([0, 4], [0, 1, 2, 3], [1, -1, -1, 1])).Rejected);
     }
 
+    [Fact]
+    public void Who_is_in_other_classes_too_stays_and_is_the_one_that_everyone_knows_to_be_there()
+    {
+        var published = new PublishedEdition([Some.Table()]);
+        var moves = new ClassMoves([0, 4], [4, 5, 6, 7], [1, -1, -1, 1]);
+        var counted = Some.Counted();
+        CountedClasses Staying(Int128 inOthers) => new(counted.Levels, [.. counted.Measures.Select(measure => measure.Name == "count"
+            ? measure with { Staying = [0, 0, 0, 0, 0, 0, inOthers, 0] }
+            : measure)]);
+        Int128 Down(Int128 inOthers) => new ProvenCells(published, Staying(inOthers), moves).Reach(0, Some.Row("S|S2|f"), "count").Down;
+
+        Assert.Equal((0, 1), (Down(0), Down(3)));
+    }
+
     private static List<AttackResult> Audit(PublishedTable table, int width)
     {
         var published = new PublishedEdition([table]);

@@ -13,6 +13,7 @@ internal sealed class ClassRoom
     private readonly Int128 _factor;
     private readonly Int128[]? _cells;
     private readonly bool[] _hasOne;
+    private readonly IReadOnlyList<Int128>? _staying;
 
     private ClassRoom(EditionCells edition, PublishedMeasure measure, CountedMeasure counted, int scale)
     {
@@ -23,6 +24,7 @@ internal sealed class ClassRoom
             _factor *= 10;
         }
 
+        _staying = counted.Staying;
         _hasOne = measure.Kind == MeasureKind.Count ? SurelyOne(edition) : [];
         _cells = measure.Kind == MeasureKind.Count ? new Int128[edition.Count] : null;
     }
@@ -58,6 +60,9 @@ internal sealed class ClassRoom
             if (cellOf[row] >= 0)
             {
                 _cells[cellOf[row]] += OfClass(row);
+
+                // Who is in other classes too stays, and is the one that everyone knows to be there.
+                _hasOne[cellOf[row]] &= _staying is null || _staying[row] == 0;
             }
         }
     }

@@ -9,6 +9,9 @@ namespace Publish.Disclosure.Tables;
 /// <param name="Changes">By how many units each changes when the move is made once; of magnitude below 2^31.</param>
 public sealed record ClassMoves(int[] Starts, int[] Classes, long[] Changes)
 {
+    /// <summary>The magnitude that every change stays below: added up over a move they cannot overflow.</summary>
+    public const long MostChange = 1L << 31;
+
     /// <summary>No moves.</summary>
     public static ClassMoves None { get; } = new([0], [], []);
 }

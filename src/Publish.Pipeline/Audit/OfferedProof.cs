@@ -32,10 +32,10 @@ internal static class OfferedProof
         return (new CountedClasses(Levels(upload, proof, plans), [.. measures]), moves);
     }
 
-    /// <summary>How many respondents are in each joint class and in no other.</summary>
-    private static Int128[] InNoOther(GroupedUpload upload, int[] jointOf, int count)
+    /// <summary>How many respondents are in each joint class and in no other, and how many are in others too.</summary>
+    private static (Int128[] InNoOther, Int128[] InOthers) Respondents(GroupedUpload upload, int[] jointOf, int count)
     {
-        var own = new Int128[count];
+        var (own, others) = (new Int128[count], new Int128[count]);
         for (var c = 0; c < jointOf.Length; c++)
         {
             own[jointOf[c]] += upload.Classes.Respondents[c];
@@ -50,11 +50,15 @@ internal static class OfferedProof
                 own[jointOf[c]] -= overlaps.Respondents[group];
             }
 
-            // Several classes that are one joint class: nobody is elsewhere.
-            own[jointOf[classes[0]]] += Array.TrueForAll(classes, c => jointOf[c] == jointOf[classes[0]]) ? overlaps.Respondents[group] : 0;
+            int[] joint = [.. classes.Select(c => jointOf[c]).Distinct()];
+            var into = joint.Length == 1 ? own : others;
+            foreach (var c in joint)
+            {
+                into[c] += overlaps.Respondents[group];
+            }
         }
 
-        return own;
+        return (own, others);
     }
 
     private static IEnumerable<CountedMeasure> Measures(
@@ -64,7 +68,8 @@ internal static class OfferedProof
         {
             if (measure.Kind == MeasureKind.Count)
             {
-                yield return new CountedMeasure(measure.Name, InNoOther(upload, jointOf, count));
+                var (own, others) = Respondents(upload, jointOf, count);
+                yield return new CountedMeasure(measure.Name, own) { Staying = others };
             }
             else if (measure.Kind == MeasureKind.Sum)
             {

@@ -1,3 +1,5 @@
+using Publish.Disclosure.Tables.Intervals;
+
 namespace Publish.Disclosure.Tables.Cover;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class MoveCover
     private readonly SetBits _bits;
     private readonly ProductMove[][] _proofs;
     private readonly IntervalProof[] _otherProofs;
+    private readonly List<(int Class, Int128 Change)[]> _otherMoves = [];
     private SuppressionPattern? _start;
     private double _limit = double.PositiveInfinity;
 
@@ -58,17 +61,23 @@ internal sealed class MoveCover
         return [.. Enumerable.Range(0, _needs.Length).Where(IsOpen).Select(index => _needs[index].Cell).Distinct()];
     }
 
-    /// <summary>Takes note of what others have proven.</summary>
-    public void Accept(IReadOnlyDictionary<int, IntervalProof> proofs)
+    /// <summary>Takes note of what others have proven by tables that can be handed on as moves.</summary>
+    public void Accept(IReadOnlyDictionary<int, CellProof> proofs)
     {
         for (var index = 0; index < _needs.Length; index++)
         {
-            if (_otherProofs[index] == IntervalProof.None)
+            if (IsOpen(index) && proofs.TryGetValue(_needs[index].Cell, out var proof) && IsMove(proof))
             {
-                _otherProofs[index] = proofs.GetValueOrDefault(_needs[index].Cell);
+                _otherProofs[index] = IntervalProof.FeasiblePair;
+                _otherMoves.AddRange(proof.Changes);
             }
         }
     }
+
+    // Real-valued answers are nobody's proof but the solver's: the audit could not check them, so moves are looked for.
+    private static bool IsMove(CellProof proof) =>
+        proof.Proof == IntervalProof.FeasiblePair
+        && proof.Changes.All(changes => changes.All(change => Int128.Abs(change.Change) < ClassMoves.MostChange));
 
     private bool IsOpen(int index) => _proofs[index] is null && _otherProofs[index] == IntervalProof.None;
 
@@ -283,6 +292,13 @@ internal sealed class MoveCover
                 classes.Add(item);
                 changes.Add(sign);
             });
+            starts.Add(classes.Count);
+        }
+
+        foreach (var move in _otherMoves)
+        {
+            classes.AddRange(move.Select(change => change.Class));
+            changes.AddRange(move.Select(change => (long)change.Change));
             starts.Add(classes.Count);
         }
 

@@ -51,8 +51,8 @@ internal sealed class ComponentReach
     /// <param name="cell">The cell.</param>
     /// <param name="amount">The amount, below 0 for less.</param>
     /// <param name="isWhole">Whether only whole numbers are possible.</param>
-    /// <returns>How that was shown to be possible, or <see cref="IntervalProof.None"/>.</returns>
-    public IntervalProof Reaches(int cell, Int128 amount, bool isWhole)
+    /// <returns>How that was shown to be possible, or that it was not.</returns>
+    public CellProof Reaches(int cell, Int128 amount, bool isWhole)
     {
         var row = _rowOfCell[cell];
         _program.SetRowBounds(row, (double)amount, (double)amount);
@@ -60,13 +60,20 @@ internal sealed class ComponentReach
         _program.SetRowBounds(row, double.NegativeInfinity, double.PositiveInfinity);
         if (solution.Status != LinearProgramStatus.Optimal)
         {
-            return IntervalProof.None;
+            return CellProof.None;
         }
 
-        return IsExact(solution.Values) ? IntervalProof.FeasiblePair
-            : !isWhole && IsNear(solution.Values) ? IntervalProof.LinearProgram
-            : IntervalProof.None;
+        return IsExact(solution.Values) ? new CellProof(IntervalProof.FeasiblePair, [Changes(solution.Values)])
+            : !isWhole && IsNear(solution.Values) ? new CellProof(IntervalProof.LinearProgram, [])
+            : CellProof.None;
     }
+
+    private (int Item, Int128 Change)[] Changes(double[] values) =>
+    [
+        .. _variables
+            .Select(variable => (Item: _system.ItemOf(variable), Change: (Int128)Math.Round(values[_columnOf[variable]])))
+            .Where(change => change.Change != 0),
+    ];
 
     private int Add((int Variable, int Coefficient)[] entries, double lower, double upper) => _program.AddRow(
         lower,

@@ -21,25 +21,25 @@ internal sealed class IntervalProver
     /// <summary>Tries to prove some cells, for every demand.</summary>
     /// <param name="isSuppressed">The pattern.</param>
     /// <param name="cells">The cells.</param>
-    /// <returns>How each was proven; <see cref="IntervalProof.None"/> for those that were not.</returns>
-    public Dictionary<int, IntervalProof> Prove(bool[] isSuppressed, IReadOnlyCollection<int> cells)
+    /// <returns>How each was proven, or that it was not.</returns>
+    public Dictionary<int, CellProof> Prove(bool[] isSuppressed, IReadOnlyCollection<int> cells)
     {
         var isPublished = isSuppressed.Select((hidden, cell) => !hidden && _problem.Roles[cell] != CellRole.Hidden).ToArray();
-        var proofs = cells.ToDictionary(cell => cell, _ => IntervalProof.FeasiblePair);
+        var proofs = cells.ToDictionary(cell => cell, _ => CellProof.Trivial);
         foreach (var demand in _problem.Demands)
         {
             var system = IntervalSystem.Of(_problem, demand, isPublished, _classes);
             var asked = cells.Where(cell => demand.Upper[cell] > 0 || demand.Lower[cell] > 0).ToArray();
             foreach (var (cell, proof) in Prove(system, demand, asked))
             {
-                proofs[cell] = Worse(proofs[cell], proof);
+                proofs[cell] = proofs[cell].And(proof);
             }
         }
 
         return proofs;
     }
 
-    private (int Cell, IntervalProof Proof)[] Prove(IntervalSystem system, IntervalDemand demand, int[] cells)
+    private (int Cell, CellProof Proof)[] Prove(IntervalSystem system, IntervalDemand demand, int[] cells)
     {
         var (componentOf, count) = IntervalComponents.Of(system);
         var entries = cells.ToDictionary(cell => cell, cell => Entries(system, cell));
@@ -48,25 +48,25 @@ internal sealed class IntervalProver
 
         // A cell of several components is asked about in all of them together.
         var parts = cells.ToLookup(cell => string.Join(' ', entries[cell].Select(entry => componentOf[entry.Variable]).Distinct().Order()));
-        var results = new (int, IntervalProof)[parts.Count][];
+        var results = new (int, CellProof)[parts.Count][];
         Parallel.ForEach(parts.Select((part, index) => (part, index)), new ParallelOptions { MaxDegreeOfParallelism = _threads }, one =>
         {
             int[] components = [.. one.part.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
             int[] own = [.. components.SelectMany(component => variables[component])];
             results[one.index] = own.Length == 0 || own.Length > MostVariables || (long)own.Length * one.part.Count() > MostWork
-                ? [.. one.part.Select(cell => (cell, IntervalProof.None))]
+                ? [.. one.part.Select(cell => (cell, CellProof.None))]
                 : Ask(system, demand, own, [.. components.SelectMany(component => rows[component])], one.part.ToDictionary(cell => cell, cell => entries[cell]));
         });
         return [.. results.SelectMany(result => result)];
     }
 
-    private static (int, IntervalProof)[] Ask(
+    private static (int, CellProof)[] Ask(
         IntervalSystem system, IntervalDemand demand, int[] variables, int[] rows, Dictionary<int, (int, int)[]> cells)
     {
         var reach = new ComponentReach(system, variables, rows, cells);
-        return [.. cells.Keys.Order().Select(cell => (cell, Worse(
-            demand.Upper[cell] > 0 ? reach.Reaches(cell, demand.Upper[cell], demand.IsWhole) : IntervalProof.FeasiblePair,
-            demand.Lower[cell] > 0 ? reach.Reaches(cell, -demand.Lower[cell], demand.IsWhole) : IntervalProof.FeasiblePair)))];
+        return [.. cells.Keys.Order().Select(cell => (cell, Ask(cell, demand.Upper[cell]).And(Ask(cell, -demand.Lower[cell]))))];
+
+        CellProof Ask(int cell, Int128 amount) => amount == 0 ? CellProof.Trivial : reach.Reaches(cell, amount, demand.IsWhole);
     }
 
     private (int Variable, int Coefficient)[] Entries(IntervalSystem system, int cell) =>
@@ -75,9 +75,4 @@ internal sealed class IntervalProver
             .Where(entry => system.VariableOf(entry.Item1) >= 0)
             .Select(entry => (system.VariableOf(entry.Item1), entry.Item2)),
     ];
-
-    private static IntervalProof Worse(IntervalProof a, IntervalProof b) =>
-        a == IntervalProof.None || b == IntervalProof.None ? IntervalProof.None
-        : a == IntervalProof.LinearProgram || b == IntervalProof.LinearProgram ? IntervalProof.LinearProgram
-        : IntervalProof.FeasiblePair;
 }

@@ -11,6 +11,7 @@ internal sealed class IntervalSystem
     private readonly List<Int128?> _rowLowers = [];
     private readonly int[] _variableOf;
     private readonly List<Int128> _lowers = [];
+    private readonly List<int> _items = [];
 
     private IntervalSystem(int count)
     {
@@ -29,6 +30,9 @@ internal sealed class IntervalSystem
 
     /// <summary>The variable of a class or cell of the problem's system, or −1 when it cannot change.</summary>
     public int VariableOf(int item) => _variableOf[item];
+
+    /// <summary>The class or cell that a variable stands for.</summary>
+    public int ItemOf(int variable) => _items[variable];
 
     /// <summary>Writes down what can change.</summary>
     /// <param name="problem">The problem.</param>
@@ -99,6 +103,7 @@ internal sealed class IntervalSystem
     private void AddVariable(int item, Int128 lower)
     {
         _variableOf[item] = _lowers.Count;
+        _items.Add(item);
         _lowers.Add(Int128.Min(0, lower));
     }
 

@@ -15,9 +15,9 @@ internal sealed class LeastChange
     private readonly bool[] _isSuppressed;
     private readonly int[] _shields;
     private readonly IntervalProof[] _proofs;
-    private readonly Dictionary<int, IntervalProof> _found;
+    private readonly Dictionary<int, CellProof> _found;
 
-    public LeastChange(SuppressionProblem problem, SuppressionPattern start, Dictionary<int, IntervalProof> found)
+    public LeastChange(SuppressionProblem problem, SuppressionPattern start, Dictionary<int, CellProof> found)
     {
         (_problem, _found) = (problem, found);
         _isSuppressed = (bool[])start.IsSuppressed.Clone();
@@ -31,8 +31,8 @@ internal sealed class LeastChange
         var unprotected = new List<int>();
         foreach (var (cell, proof) in _found.OrderByDescending(found => _problem.Costs[found.Key]).ThenBy(found => found.Key))
         {
-            _proofs[cell] = proof;
-            if (proof == IntervalProof.None)
+            _proofs[cell] = proof.Proof;
+            if (proof.Proof == IntervalProof.None)
             {
                 _proofs[cell] = IntervalProof.LinearProgram;
                 if (!_problem.Demands.All(demand => Widen(cell, demand, demand.Upper[cell]) && Widen(cell, demand, -demand.Lower[cell])))
