@@ -32,7 +32,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     public async Task<Receipt> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var draft = new ReceiptDraft(request, time);
+        var draft = new ReceiptDraft(request.Edition, request.Entry, request.CheckOnly, time);
         using var folder = new TemporaryFolder(settings.TemporaryFolder);
         try
         {

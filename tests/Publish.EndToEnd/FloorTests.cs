@@ -21,6 +21,7 @@ public sealed class FloorTests
         ["Publish.Pipeline"] = 4,
         ["Publish.Portal"] = 4,
         ["Publish.Cli"] = 5,
+        ["Publish.Functions"] = 5,
     };
 
     public static TheoryData<string> Rooms => [.. Floors.Keys];

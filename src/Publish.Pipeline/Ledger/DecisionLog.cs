@@ -6,7 +6,7 @@ using Publish.Storage;
 namespace Publish.Pipeline.Ledger;
 
 /// <summary>The decisions about a dataset, one blob each, created and never written again.</summary>
-internal sealed class DecisionLog(IPrivatePlace place, string agency, string dataset)
+public sealed class DecisionLog(IPrivatePlace place, string agency, string dataset)
 {
     private const int DigestBytes = 6;
 

@@ -4,4 +4,4 @@ namespace Publish.Pipeline.Ledger;
 /// <typeparam name="T">The record's type.</typeparam>
 /// <param name="Record">The record.</param>
 /// <param name="Tag">Its tag.</param>
-internal sealed record Seen<T>(T Record, string Tag);
+public sealed record Seen<T>(T Record, string Tag);

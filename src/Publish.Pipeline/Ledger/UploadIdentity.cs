@@ -9,7 +9,7 @@ namespace Publish.Pipeline.Ledger;
 /// What the name of an upload tells: <c>uploads/{agency}/{dataset}/{edition}/{file}</c>. Whoever may write uploads chooses
 /// the name, so nothing in it is used before it is checked.
 /// </summary>
-internal sealed record UploadIdentity
+public sealed record UploadIdentity
 {
     private const int PartsOfFile = 5;
     private const int PartsOfPart = 6;

@@ -5,9 +5,9 @@ namespace Publish.Pipeline.Ledger;
 
 /// <summary>
 /// The records of uploads. While one is not settled, a mark of it lies among the open ones, so that what a dead worker left
-/// is found without reading the whole ledger: the mark is there before the record, and goes after it is settled.
+/// is found without reading the whole ledger: the mark is there before the record, and goes when all is put away.
 /// </summary>
-internal sealed class UploadLedger(IPrivatePlace place)
+public sealed class UploadLedger(IPrivatePlace place)
 {
     private const string Records = Containers.Ledger + "/uploads/";
     private const string Open = Containers.Ledger + "/open/";
@@ -19,6 +19,17 @@ internal sealed class UploadLedger(IPrivatePlace place)
     /// <returns>The record as it is now, or <see langword="null"/> when there is none.</returns>
     public Task<Seen<UploadRecord>?> FindAsync(UploadIdentity identity, CancellationToken cancellation) =>
         ReadAsync(NameOf(identity.Agency, identity.Dataset, identity.Edition, identity.Key), cancellation);
+
+    /// <summary>Finds a record by its name.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="key">The record's key.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The record as it is now, or <see langword="null"/> when there is none.</returns>
+    public Task<Seen<UploadRecord>?> FindAsync(
+        string agency, string dataset, string edition, string key, CancellationToken cancellation) =>
+        ReadAsync(NameOf(agency, dataset, edition, key), cancellation);
 
     /// <summary>Reads a record anew.</summary>
     /// <param name="record">The record as it was.</param>
@@ -47,11 +58,6 @@ internal sealed class UploadLedger(IPrivatePlace place)
         if (seen is null || (!written && seen.Record != record))
         {
             return null;
-        }
-
-        if (record.IsSettled && seen.Record == record)
-        {
-            await CloseAsync(record, cancellation).ConfigureAwait(false);
         }
 
         return seen.Record == record ? seen.Tag : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Pipeline.Admission;
+using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Staging;
 using Publish.Policies;
@@ -17,24 +18,26 @@ internal sealed class ReceiptDraft
     private Receipt _receipt;
 
     /// <summary>Begins a receipt.</summary>
-    /// <param name="request">The run.</param>
+    /// <param name="edition">The edition, as the sender wrote it.</param>
+    /// <param name="entry">The upload's place in the ledger, where it has one.</param>
+    /// <param name="checkOnly">True for a check.</param>
     /// <param name="time">The clock.</param>
-    public ReceiptDraft(RunRequest request, TimeProvider time)
+    public ReceiptDraft(string? edition, LedgerEntry? entry, bool checkOnly, TimeProvider time)
     {
         _time = time;
-        var now = request.Entry?.Received ?? time.GetUtcNow();
-        _id = request.Entry?.ReceiptId;
-        _edition = request.Edition;
+        var now = entry?.Received ?? time.GetUtcNow();
+        _id = entry?.ReceiptId;
+        _edition = edition ?? "";
         _receipt = new Receipt
         {
             Id = "",
-            Agency = request.Entry?.Agency,
-            Dataset = request.Entry?.Dataset,
+            Agency = entry?.Agency,
+            Dataset = entry?.Dataset,
             Verdict = Verdict.Accepted,
-            Edition = Names.IsEdition(request.Edition) ? request.Edition : null,
+            Edition = edition is not null && Names.IsEdition(edition) ? edition : null,
             Received = now,
             Finished = now,
-            CheckOnly = request.CheckOnly,
+            CheckOnly = checkOnly,
         };
     }
 

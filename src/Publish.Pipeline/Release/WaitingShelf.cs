@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Receipts;
@@ -13,6 +14,7 @@ namespace Publish.Pipeline.Release;
 internal sealed class WaitingShelf(IPrivatePlace place)
 {
     private const string Manifest = "version.json";
+    private const string Folder = Containers.Staging + "/waiting/";
 
     /// <summary>Keeps a version: its files, then what says that they are whole.</summary>
     /// <param name="key">The upload's record.</param>
@@ -43,6 +45,27 @@ internal sealed class WaitingShelf(IPrivatePlace place)
         await place.TryWriteAsync(ManifestOf(key), LedgerJson.Write(manifest), BlobWrite.Any, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Lists the versions that wait.</summary>
+    /// <param name="cancellation">Stops the listing.</param>
+    /// <returns>The keys of their uploads' records.</returns>
+    public async IAsyncEnumerable<string> KeysAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in place.ListAsync(Folder, cancellation).ConfigureAwait(false))
+        {
+            if (entry.Name.EndsWith("/" + Manifest, StringComparison.Ordinal))
+            {
+                yield return entry.Name[Folder.Length..^(Manifest.Length + 1)];
+            }
+        }
+    }
+
+    /// <summary>What is kept of a version beside its files.</summary>
+    /// <param name="key">The upload's record.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>It, or <see langword="null"/> when there is none.</returns>
+    public Task<WaitingVersion?> FindAsync(string key, CancellationToken cancellation) =>
+        LedgerJson.ReadAsync<WaitingVersion>(place, ManifestOf(key), cancellation);
+
     /// <summary>Takes a version to publish it.</summary>
     /// <param name="key">The upload's record.</param>
     /// <param name="folder">A private temporary folder, for the files.</param>
@@ -51,7 +74,7 @@ internal sealed class WaitingShelf(IPrivatePlace place)
     /// <exception cref="StopException">A file is not what was audited.</exception>
     public async Task<ReadyVersion?> TakeAsync(string key, string folder, CancellationToken cancellation)
     {
-        if (await LedgerJson.ReadAsync<WaitingVersion>(place, ManifestOf(key), cancellation).ConfigureAwait(false) is not { } manifest)
+        if (await FindAsync(key, cancellation).ConfigureAwait(false) is not { } manifest)
         {
             return null;
         }
@@ -105,7 +128,7 @@ internal sealed class WaitingShelf(IPrivatePlace place)
         }
     }
 
-    private static string FolderOf(string key) => $"{Containers.Staging}/waiting/{key}/";
+    private static string FolderOf(string key) => $"{Folder}{key}/";
 
     private static BlobName ManifestOf(string key) => new(FolderOf(key) + Manifest);
 

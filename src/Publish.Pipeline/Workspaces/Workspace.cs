@@ -20,6 +20,11 @@ public sealed class Workspace : IDisposable
     /// <summary>The folder to work in; not yet there.</summary>
     public string Folder => Path.Combine(_folder, "run");
 
+    /// <summary>A folder beside <see cref="Folder"/>, for what a run is given.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>A path; not yet there.</returns>
+    public string Beside(string name) => Path.Combine(_folder, name);
+
     /// <summary>Makes a workspace in a private folder, and removes what killed processes left there.</summary>
     /// <param name="parent">The folder; made where it is missing.</param>
     /// <returns>The workspace.</returns>
