@@ -54,6 +54,36 @@ public static class AttackCodes
         "A published cell is not what a second count of the upload gives.",
         "This is a fault of the product, not of the upload: report it with the receipt.");
 
+    /// <summary>Few respondents are in one published cell and not in another.</summary>
+    public static readonly Code Difference = new(
+        "attack-difference",
+        "The difference of two published counts is a group of fewer respondents than the threshold.",
+        "Suppress one of the two cells, or publish coarser levels.");
+
+    /// <summary>Everybody in a margin is in one category.</summary>
+    public static readonly Code GroupDisclosure = new(
+        "attack-group-disclosure",
+        "All respondents of a published cell are in one of its categories.",
+        "Suppress the cell, protect zeros, or publish coarser levels of the category.");
+
+    /// <summary>Few respondents of a cell have no value.</summary>
+    public static readonly Code MissingValues = new(
+        "attack-missing-values",
+        "A published sum and mean tell that fewer respondents than the threshold have no value.",
+        "Do not publish the sum and the mean together, or suppress the cell.");
+
+    /// <summary>Everybody in a cell has one value.</summary>
+    public static readonly Code SingleValue = new(
+        "attack-single-value",
+        "Everyone in a published cell has the same value, because its sum or mean lies at a bound of the column.",
+        "Suppress the cell, or publish coarser levels.");
+
+    /// <summary>A suppressed cell is bounded more narrowly than its rule allows.</summary>
+    public static readonly Code Interval = new(
+        "attack-interval",
+        "The published cells bound a suppressed cell more narrowly than its rule allows.",
+        "Suppress more, or publish coarser levels.");
+
     /// <summary>A class of published records is smaller than k.</summary>
     public static readonly Code ClassSize = new(
         "attack-class-size",

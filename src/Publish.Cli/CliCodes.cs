@@ -6,12 +6,6 @@ namespace Publish.Cli;
 [Codes]
 public static class CliCodes
 {
-    /// <summary>An exception nobody expected.</summary>
-    public static readonly Code InternalError = new(
-        "internal-error",
-        "Publish failed in a way its authors did not foresee.",
-        "Run it again; if it fails again, report the type of the error and the command, without any data.");
-
     /// <summary>The operating system refused a file or a folder.</summary>
     public static readonly Code SystemRefused = new(
         "system-refused",

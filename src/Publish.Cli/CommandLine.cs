@@ -25,6 +25,7 @@ internal sealed class CommandLine
             new RunCommand(shell),
             new CheckCommand(shell),
             new VerifyCommand(shell),
+            new SiteCommand(shell),
             new ExplainCommand(shell),
             new SchemaCommand(shell),
         };

@@ -1,6 +1,7 @@
 using Publish.Cli.Terminals;
 using Publish.Codes;
 using Publish.Duck;
+using Publish.Pipeline;
 
 namespace Publish.Cli;
 
@@ -36,7 +37,7 @@ internal static class Failure
         CodedException coded => coded.Findings,
         DuckException duck => [new Finding(duck.Code, "", TypeOf(duck))],
         IOException or UnauthorizedAccessException => [new Finding(CliCodes.SystemRefused, "", TypeOf(exception))],
-        _ => [new Finding(CliCodes.InternalError, "", TypeOf(exception))],
+        _ => [new Finding(RunCodes.InternalError, "", TypeOf(exception))],
     };
 
     private static string TypeOf(Exception exception) => exception is DuckException duck

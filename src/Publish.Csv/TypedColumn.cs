@@ -5,6 +5,7 @@ public sealed class TypedColumn
 {
     private long[] _values = [];
     private bool[] _missing = [];
+    private int[] _numbers = [];
     private byte[] _text = [];
     private int _count;
 
@@ -28,6 +29,18 @@ public sealed class TypedColumn
     /// <summary>Whether each row's cell is missing.</summary>
     public ReadOnlySpan<bool> Missing => _missing.AsSpan(0, _count);
 
+    /// <summary>
+    /// The distinct texts of a text column that one reading thread has met so far, or <see langword="null"/> for other
+    /// types and once the column has had too many. It is the same, and only grows, from batch to batch of one worker, so
+    /// what is worked out for a text once can be kept by its number.
+    /// </summary>
+    public DistinctTexts? DistinctTexts { get; private set; }
+
+    /// <summary>
+    /// The number of each row's text in <see cref="DistinctTexts"/>, −1 where missing; empty where there are none.
+    /// </summary>
+    public ReadOnlySpan<int> TextNumbers => DistinctTexts is null ? default : _numbers.AsSpan(0, _count);
+
     /// <summary>The text of a cell of a text column, as UTF-8; empty where missing.</summary>
     /// <param name="row">The row of the batch, from 0.</param>
     public ReadOnlySpan<byte> Text(int row)
@@ -43,6 +56,20 @@ public sealed class TypedColumn
 
     internal Span<bool> WritableMissing => _missing.AsSpan(0, _count);
 
+    /// <summary>Room for the number of each row's text.</summary>
+    internal Span<int> WritableNumbers()
+    {
+        if (_numbers.Length < _count)
+        {
+            _numbers = new int[_values.Length];
+        }
+
+        return _numbers.AsSpan(0, _count);
+    }
+
+    /// <summary>Says that every row's text has its number.</summary>
+    internal void Encode(DistinctTexts texts) => DistinctTexts = texts;
+
     internal void Reset(int count, byte[] text)
     {
         if (_values.Length < count)
@@ -54,6 +81,7 @@ public sealed class TypedColumn
 
         _count = count;
         _text = text;
+        DistinctTexts = null;
         AnyMissing = false;
         _missing.AsSpan(0, count).Clear();
     }

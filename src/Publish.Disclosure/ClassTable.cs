@@ -1,3 +1,5 @@
+using Publish.Disclosure.Tables.Primary;
+
 namespace Publish.Disclosure;
 
 /// <summary>
@@ -54,6 +56,20 @@ public sealed class ClassTable
     /// <summary>The respondents that are in more than one class.</summary>
     public RespondentOverlaps Overlaps { get; }
 
+    /// <summary>
+    /// For each measure who adds how much to which class, or <see langword="null"/> where no rule asks. Default: none.
+    /// </summary>
+    public IReadOnlyList<ContributionTable?> Contributions { get; init; } = [];
+
+    /// <summary>For each measure the least and the greatest value of each class's rows. Default: none.</summary>
+    public IReadOnlyList<ValueRanges> Ranges { get; init; } = [];
+
+    /// <summary>
+    /// The same classes with their holdings counted in place of respondents, where respondents of one holding are one to
+    /// the rules; <see langword="null"/> (the default) where each stands for itself.
+    /// </summary>
+    public ClassTable? Holdings { get; init; }
+
     /// <summary>The number of classes.</summary>
     public int ClassCount => Rows.Length;
 
@@ -69,6 +85,22 @@ public sealed class ClassTable
         var counts = AddUp(Respondents, cellOfClass, cellCount);
         Overlaps.TakeAwayRepeats(cellOfClass, counts);
         return counts;
+    }
+
+    /// <summary>Counts, for each class, the respondents that are in no other: they add up, whatever classes are joined.</summary>
+    /// <returns>At least 0 each.</returns>
+    public long[] LoneRespondents()
+    {
+        var lone = (long[])Respondents.Clone();
+        for (var group = 0; group < Overlaps.Respondents.Length; group++)
+        {
+            foreach (var item in Overlaps.Classes.AsSpan(Overlaps.Starts[group]..Overlaps.Starts[group + 1]))
+            {
+                lone[item] = checked(lone[item] - Overlaps.Respondents[group]);
+            }
+        }
+
+        return lone;
     }
 
     /// <summary>Counts the rows of each cell.</summary>

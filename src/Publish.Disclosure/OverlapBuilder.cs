@@ -8,12 +8,14 @@ public sealed class OverlapBuilder
     private readonly List<int> _starts = [0];
     private readonly List<int> _cells = [];
     private readonly List<long> _respondents = [];
+    private readonly List<ulong> _recordKeys = [];
     private int[] _slots = new int[64];
 
     /// <summary>Adds respondents that are in some cells; a set of fewer than two is no overlap and is forgotten.</summary>
     /// <param name="cells">The cells, possibly repeated. Used up: what the list holds afterwards has no meaning.</param>
     /// <param name="respondents">How many respondents.</param>
-    public void Add(List<int> cells, long respondents)
+    /// <param name="recordKeys">The sum of their record keys modulo 2⁶⁴; 0 (the default) where none are kept.</param>
+    public void Add(List<int> cells, long respondents, ulong recordKeys = 0)
     {
         var set = SortedDistinct(CollectionsMarshal.AsSpan(cells));
         if (set.Length < 2)
@@ -32,12 +34,15 @@ public sealed class OverlapBuilder
             _cells.AddRange(set);
             _starts.Add(_cells.Count);
             _respondents.Add(respondents);
+            _recordKeys.Add(recordKeys);
             _slots[slot] = _respondents.Count;
         }
         else
         {
             ref var count = ref CollectionsMarshal.AsSpan(_respondents)[_slots[slot] - 1];
             count = checked(count + respondents);
+            ref var keys = ref CollectionsMarshal.AsSpan(_recordKeys)[_slots[slot] - 1];
+            keys = unchecked(keys + recordKeys);
         }
     }
 
@@ -46,6 +51,9 @@ public sealed class OverlapBuilder
         _respondents.Count == 0
             ? RespondentOverlaps.None
             : new RespondentOverlaps([.. _starts], [.. _cells], [.. _respondents]);
+
+    /// <summary>The sum of the record keys of each group, in the order of <see cref="Build"/>.</summary>
+    public ulong[] RecordKeys() => [.. _recordKeys];
 
     private static Span<int> SortedDistinct(Span<int> cells)
     {

@@ -40,6 +40,9 @@ public sealed record Certificate
     /// <summary>What is counted and protected: <c>respondents</c> (a column of the upload names them) or <c>rows</c>.</summary>
     public required string Protects { get; init; }
 
+    /// <summary>The files that describe the version: metadata and what changed; <see langword="null"/> while they are written.</summary>
+    public IReadOnlyList<CertifiedFile>? Files { get; init; }
+
     /// <summary>The releases of the version.</summary>
     public required IReadOnlyList<CertifiedRelease> Releases { get; init; }
 }

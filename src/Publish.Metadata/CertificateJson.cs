@@ -32,7 +32,7 @@ public static class CertificateJson
     public static Certificate Read(ReadOnlySpan<byte> json)
     {
         var certificate = JsonSerializer.Deserialize<Certificate>(json, Options);
-        return certificate is { Format: 1 } && certificate.Releases.All(IsWhole)
+        return certificate is { Format: 1 } && certificate.Files?.Any(file => file is null) != true && certificate.Releases.All(IsWhole)
             ? certificate
             : throw new JsonException("The certificate's format is not known.");
     }

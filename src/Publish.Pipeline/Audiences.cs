@@ -1,8 +1,11 @@
 namespace Publish.Pipeline;
 
 /// <summary>The names of audiences, as paths and certificates write them.</summary>
-internal static class Audiences
+public static class Audiences
 {
+    /// <summary>All audiences.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<Audience>().Select(NameOf)];
+
     /// <summary>An audience's name.</summary>
     /// <param name="audience">The audience.</param>
     /// <returns>Lower case.</returns>

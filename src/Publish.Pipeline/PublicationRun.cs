@@ -10,6 +10,9 @@ using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Release;
 using Publish.Pipeline.Staging;
 using Publish.Pipeline.Validation;
+using Publish.Pipeline.Workspaces;
+using Publish.Policies.Publications;
+using Publish.Storage;
 
 namespace Publish.Pipeline;
 
@@ -24,10 +27,12 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     /// <param name="cancellation">Stops the run between steps; nothing half-done is published.</param>
     /// <returns>The receipt, kept in private storage before this returns (unless the request is a check).</returns>
     /// <exception cref="OperationCanceledException">The run was stopped; there is no receipt, and it can be run again.</exception>
+    /// <exception cref="IOException">Storage or the machine refused to read or write; there is no receipt, and it can be run again.</exception>
+    /// <exception cref="UnauthorizedAccessException">As for <see cref="IOException"/>.</exception>
     public async Task<Receipt> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var draft = new ReceiptDraft(request, time);
+        var draft = new ReceiptDraft(request.Edition, request.Entry, request.CheckOnly, time);
         using var folder = new TemporaryFolder(settings.TemporaryFolder);
         try
         {
@@ -41,9 +46,19 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         {
             draft.Stop(Verdict.Held, FindingGroup.Of(e.Findings), upload: null);
         }
+        catch (BlobChangedException)
+        {
+            draft.Stop(Verdict.Held, FindingGroup.Of([new Finding(ValidationCodes.UploadChanged, "")]), upload: null);
+        }
         catch (DuckException e)
         {
             draft.Stop(Verdict.Held, FindingGroup.Of([new Finding(e.Code, "")]), upload: null);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            // A fault of the program holds the release; its text could quote data, its type cannot. What storage or the
+            // machine refuse is no answer to the uploader: such a run fails, and is run again.
+            draft.Stop(Verdict.Held, FindingGroup.Of([new Finding(RunCodes.InternalError, "", $"The error is a {TypeOf(e)}.")]), upload: null);
         }
 
         var receipt = draft.Finish();
@@ -67,7 +82,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         var grouped = Validate(request, upload, cancellation);
         draft.Note(grouped.Facts);
         var record = new EditionRecord(
-            grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing);
+            grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing, request.Entry?.ReceiptId);
         await RefuseOtherContentAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
 
         var protectedUpload = await ProtectAsync(upload, grouped, ledger, draft, cancellation).ConfigureAwait(false);
@@ -92,7 +107,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     {
         observer.Begin(Stage.Validation);
         var stage = new ValidationStage(settings, new StageProgress(observer, Stage.Validation));
-        var grouped = stage.Run(upload, request.UploadPath, GroupingPlanner.Plan(upload), cancellation);
+        var grouped = stage.Run(upload, request.Upload, GroupingPlanner.Plan(upload), cancellation);
         observer.End(Stage.Validation, Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes"));
         return grouped;
     }
@@ -111,7 +126,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         RunRequest request, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, CancellationToken cancellation)
     {
         observer.Begin(Stage.Staging);
-        var version = new StagingStage(settings).Run(upload, request.UploadPath, grouped, protectedUpload, cancellation);
+        var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, cancellation);
         observer.End(Stage.Staging, Text($"{version.Files.Count} files"));
         return version;
     }
@@ -125,7 +140,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         CancellationToken cancellation)
     {
         observer.Begin(Stage.Audit);
-        var (facts, findings) = new AuditStage(settings).Run(version, upload, grouped, protectedUpload, cancellation);
+        var (facts, findings) = new AuditStage(settings).Run([version], upload, grouped, protectedUpload, cancellation);
         draft.Note(facts);
         if (findings.Count > 0)
         {
@@ -147,28 +162,51 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     {
         observer.Begin(Stage.Release);
         var before = await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
-        foreach (var records in protectedUpload.Records)
+        var audience = Audiences.NameOf(upload.Policy.Releases[0].Audience);
+        var ready = new ReadyVersion(
+            upload.Policy.Agency,
+            upload.Policy.Dataset,
+            record,
+            protectedUpload.Records.ToDictionary(r => r.Plan.Release.Name, ProtectionStage.LevelsOf, StringComparer.Ordinal),
+            new Dictionary<string, StagedVersion>(StringComparer.Ordinal) { [audience] = version });
+        if (before is null && WaitOf(upload.Policy.Publication, request.Entry?.Received) is { } waiting)
         {
-            await LevelsLedger.KeepAsync(ledger, records, cancellation).ConfigureAwait(false);
+            await KeepAsync(request, ready, cancellation).ConfigureAwait(false);
+            draft.Note(waiting);
+            observer.End(Stage.Release, "the version waits");
+            return;
         }
 
-        var audience = Audiences.NameOf(upload.Policy.Releases[0].Audience);
-        await new VersionRelease(request.PlaceOf!(audience), ledger, time)
-            .PublishAsync(version, record, cancellation).ConfigureAwait(false);
-        draft.Note(version, audience, before is { State: EditionState.Published });
+        await new VersionRelease(request.PlaceOf!, ledger, time).PublishAsync(ready, cancellation).ConfigureAwait(false);
+        draft.Note(version, audience, before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
         observer.End(Stage.Release, version.Folder.Value);
     }
+
+    private WaitingFacts? WaitOf(PublicationPolicy publication, DateTimeOffset? received)
+    {
+        var now = time.GetUtcNow();
+        var due = publication.At?.For(received ?? now);
+        return publication.NeedsApproval || due > now ? new WaitingFacts(publication.NeedsApproval, due) : null;
+    }
+
+    private static Task KeepAsync(RunRequest request, ReadyVersion ready, CancellationToken cancellation) =>
+        request.Entry is { } entry
+            ? new WaitingShelf(request.Private!).PutAsync(entry.Key, ready, cancellation)
+            : throw new StopException(Verdict.Held, Release.ReleaseCodes.VersionMustWait);
 
     // Before anything costly is done, and again, atomically, by the claim at the release.
     private static async Task RefuseOtherContentAsync(
         DatasetLedger? ledger, AdmittedUpload upload, EditionRecord record, CancellationToken cancellation)
     {
         var there = ledger is null ? null : await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
-        if (there is not null && (there.ContentSha256 != record.ContentSha256 || there.PolicySha256 != record.PolicySha256))
+        if (there is not null && (there.State == EditionState.Withdrawn || !there.IsOfSame(record)))
         {
             throw new StopException(Verdict.Held, Release.ReleaseCodes.EditionAlreadyPublished, $"edition {upload.Edition}");
         }
     }
+
+    private static string TypeOf(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var inner, ..] } ? TypeOf(inner) : exception.GetType().FullName!;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

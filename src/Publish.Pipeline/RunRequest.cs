@@ -1,3 +1,4 @@
+using Publish.Pipeline.Ledger;
 using Publish.Storage;
 
 namespace Publish.Pipeline;
@@ -5,8 +6,8 @@ namespace Publish.Pipeline;
 /// <summary>One upload to take through its life.</summary>
 public sealed record RunRequest
 {
-    /// <summary>The uploaded file.</summary>
-    public required string UploadPath { get; init; }
+    /// <summary>What was uploaded.</summary>
+    public required IUploadContent Upload { get; init; }
 
     /// <summary>The policy; the files it names lie beside it.</summary>
     public required string PolicyPath { get; init; }
@@ -19,6 +20,12 @@ public sealed record RunRequest
 
     /// <summary>The place of each audience, by its name; <see langword="null"/> for a check, which publishes nothing.</summary>
     public Func<string, IPublicPlace>? PlaceOf { get; init; }
+
+    /// <summary>
+    /// The upload's place in the ledger: where it waits if it may not be published at once, and the name of its receipt;
+    /// <see langword="null"/> for a file that a person runs at hand.
+    /// </summary>
+    internal LedgerEntry? Entry { get; init; }
 
     /// <summary>True for a check.</summary>
     public bool CheckOnly => Private is null || PlaceOf is null;

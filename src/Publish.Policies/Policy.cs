@@ -3,6 +3,7 @@ using Publish.Policies.Catalogues;
 using Publish.Policies.Columns;
 using Publish.Policies.Files;
 using Publish.Policies.Hierarchies;
+using Publish.Policies.Publications;
 using Publish.Policies.Releases;
 
 namespace Publish.Policies;
@@ -41,6 +42,12 @@ public sealed record Policy
     /// </summary>
     public string? RespondentColumn { get; init; }
 
+    /// <summary>
+    /// The column that names a group of respondents who are one to the rules of tables, or <see langword="null"/> where
+    /// each stands for itself.
+    /// </summary>
+    public string? HoldingColumn { get; init; }
+
     /// <summary>Every column of the file, in the policy's order; at least one; names are unique.</summary>
     public required IReadOnlyList<ColumnPolicy> Columns { get; init; }
 
@@ -49,6 +56,9 @@ public sealed record Policy
 
     /// <summary>What is published, in the policy's order; at least one; names are unique.</summary>
     public required IReadOnlyList<ReleasePolicy> Releases { get; init; }
+
+    /// <summary>What an audited version waits for before it is published.</summary>
+    public PublicationPolicy Publication { get; init; } = PublicationPolicy.AtOnce;
 
     /// <summary>Where everything stands in the policy's file.</summary>
     public required PolicyPositions Positions { get; init; }

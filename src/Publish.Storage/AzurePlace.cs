@@ -75,6 +75,27 @@ public sealed class AzurePlace : IPrivatePlace, IPublicPlace
     }
 
     /// <inheritdoc />
+    public async IAsyncEnumerable<string> ListFoldersAsync(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (container, path, _) in _containers.Below(prefix))
+        {
+            var pages = container.GetBlobsByHierarchyAsync(
+                new GetBlobsByHierarchyOptions { Prefix = path, Delimiter = "/" }, cancellation).GetAsyncEnumerator(cancellation);
+            await using (pages.ConfigureAwait(false))
+            {
+                while (await Answers.OfAsync(async () => await pages.MoveNextAsync().ConfigureAwait(false)).ConfigureAwait(false))
+                {
+                    if (pages.Current.IsPrefix)
+                    {
+                        yield return pages.Current.Prefix[(path?.Length ?? 0)..].TrimEnd('/');
+                    }
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc />
     public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(write);

@@ -16,7 +16,7 @@ public readonly partial record struct BlobName
     public BlobName(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Length > MaximumLength || !Shape().IsMatch(value) || value.Split('/').Any(s => s is "." or ".."))
+        if (!IsName(value))
         {
             throw new ArgumentException("A blob's name has segments of letters, digits, '.', '_', '=' and '-'.", nameof(value));
         }
@@ -26,6 +26,15 @@ public readonly partial record struct BlobName
 
     /// <summary>The name as text.</summary>
     public string Value { get; }
+
+    /// <summary>Whether a text has the shape of a name.</summary>
+    /// <param name="text">The text, with anything in it.</param>
+    /// <returns>True where <see cref="BlobName(string)"/> takes it.</returns>
+    public static bool IsName(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= MaximumLength && Shape().IsMatch(text) && !text.Split('/').Any(s => s is "." or "..");
+    }
 
     /// <summary>A name below this one.</summary>
     /// <param name="relative">The segments to add.</param>

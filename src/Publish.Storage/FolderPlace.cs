@@ -85,6 +85,21 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
     }
 
     /// <inheritdoc />
+    public async IAsyncEnumerable<string> ListFoldersAsync(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_root, prefix.TrimEnd('/').Replace('/', Path.DirectorySeparatorChar)));
+        IEnumerable<string> names = folder.Exists ? folder.EnumerateDirectories().Select(below => below.Name).Order(StringComparer.Ordinal) : [];
+        foreach (var name in names.Where(name => !name.StartsWith(TemporaryPrefix, StringComparison.Ordinal)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return name;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
     public async Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);

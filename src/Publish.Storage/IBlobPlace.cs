@@ -31,6 +31,26 @@ public interface IBlobPlace
     /// <returns>The blobs in the ordinal order of their names. What is written or deleted meanwhile is there or not.</returns>
     IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation);
 
+    /// <summary>Lists the folders directly below a text: the next segments of the names that go on after them.</summary>
+    /// <param name="prefix">How names begin; it ends with <c>/</c> and names a folder of a container.</param>
+    /// <param name="cancellation">Stops the listing.</param>
+    /// <returns>The segments, each once; nothing has checked them.</returns>
+    async IAsyncEnumerable<string> ListFoldersAsync(
+        string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? last = null;
+        await foreach (var entry in ListAsync(prefix, cancellation).ConfigureAwait(false))
+        {
+            var rest = entry.Name[prefix.Length..];
+            var end = rest.IndexOf('/', StringComparison.Ordinal);
+            if (end > 0 && rest[..end] != last)
+            {
+                last = rest[..end];
+                yield return last;
+            }
+        }
+    }
+
     /// <summary>Writes a blob if what is there is what the caller last saw.</summary>
     /// <param name="name">The blob's name.</param>
     /// <param name="content">The whole content, read once from where it stands.</param>

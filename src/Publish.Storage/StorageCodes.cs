@@ -18,6 +18,12 @@ public static class StorageCodes
         "The storage account refuses access.",
         "Give the identity that runs the program the role it needs on the container, and sign in again.");
 
+    /// <summary>No account is named.</summary>
+    public static readonly Code AccountMissing = new(
+        "storage-account-missing",
+        "It is not known where a storage account is.",
+        "Set PrivateStorage__blobServiceUri, and PublicStorage__blobServiceUri and so on for each audience, to the https addresses of the accounts' blob endpoints.");
+
     /// <summary>The account is not set up.</summary>
     public static readonly Code ContainerMissing = new(
         "storage-container-missing",

@@ -1,10 +1,15 @@
 using System.CommandLine;
 using Publish.Benchmarks.Grouping;
 using Publish.Benchmarks.Measuring;
+using Publish.Benchmarks.Portal;
+using Publish.Benchmarks.Suppression;
 
 return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 200000 --runs 1")
 {
     GroupingCommand.Create(),
+    SuppressionCommand.Create(),
+    ProtectCommand.Create(),
     MeasureCommand.Create(),
     UnprotectedCommand.Create(),
+    PortalCommand.Create(),
 }.Parse(args).Invoke();

@@ -1,4 +1,5 @@
 using Publish.Cli.Catalogues;
+using Publish.Pipeline;
 using Publish.Policies;
 
 namespace Publish.Cli.Tests;
@@ -10,7 +11,7 @@ public sealed class CodeTests
     {
         var codes = AppCodes.All();
         Assert.Contains(codes, code => code.Id == "type-error");
-        Assert.Contains(codes, code => code == CliCodes.InternalError);
+        Assert.Contains(codes, code => code == RunCodes.InternalError);
         Assert.All(codes, code =>
         {
             Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", code.Id);
@@ -34,8 +35,8 @@ public sealed class CodeTests
     {
         var session = new Session();
         Assert.Equal(ExitCodes.Done, await session.RunAsync("explain", "internal-error"));
-        Assert.Contains(CliCodes.InternalError.Problem, session.Output, StringComparison.Ordinal);
-        Assert.Contains(CliCodes.InternalError.Remedy, session.Output, StringComparison.Ordinal);
+        Assert.Contains(RunCodes.InternalError.Problem, session.Output, StringComparison.Ordinal);
+        Assert.Contains(RunCodes.InternalError.Remedy, session.Output, StringComparison.Ordinal);
     }
 
     [Fact]

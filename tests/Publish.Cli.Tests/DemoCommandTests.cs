@@ -57,5 +57,5 @@ public sealed class DemoCommandTests : IDisposable
     }
 
     private static Receipt AsExpected(RunRequest request) => Some.Receipt(
-        Path.GetFileName(request.UploadPath).Contains("q3", StringComparison.Ordinal) ? Verdict.Rejected : Verdict.Accepted);
+        Path.GetFileName(((LocalUpload)request.Upload).Path).Contains("q3", StringComparison.Ordinal) ? Verdict.Rejected : Verdict.Accepted);
 }

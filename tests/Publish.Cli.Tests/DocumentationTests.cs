@@ -67,7 +67,7 @@ public sealed partial class DocumentationTests
 
     private static string Page() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "commands.md"));
 
-    [GeneratedRegex(@"^\| `(--[a-z]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(--[a-z-]+)", RegexOptions.Multiline)]
     private static partial Regex OptionRow();
 
     [GeneratedRegex(@"^## `publish ([a-z]+)`$", RegexOptions.Multiline)]

@@ -16,7 +16,7 @@ public sealed class CountTableTests
 
         Assert.Equal(Verdict.Accepted, receipt.Verdict);
         var table = Assert.Single(receipt.Tables);
-        Assert.Equal((45L, 3L), (table.Cells, table.BelowThreshold));
+        Assert.Equal((45L, 3L), (table.Cells, table.Primary));
         Assert.InRange(table.Shields, 3, 3);
         Assert.Equal(6, scenario.ReadCsv("z1").Count(row => row[^1] == "c"));
         Assert.True(scenario.Verify().IsVerified);
@@ -41,8 +41,8 @@ public sealed class CountTableTests
         var receipt = await scenario.PublishAsync(CsvText.Expand(Reference("gauss-suppression", "d2.csv"), "freq"));
 
         Assert.Equal(Verdict.Accepted, receipt.Verdict);
-        Assert.Equal(11, receipt.Tables.Sum(table => table.BelowThreshold));
-        Assert.InRange(receipt.Tables.Sum(table => table.BelowThreshold + table.Shields), 12, 29);
+        Assert.Equal(11, receipt.Tables.Sum(table => table.Primary));
+        Assert.InRange(receipt.Tables.Sum(table => table.Primary + table.Shields), 12, 29);
         Assert.True(scenario.Verify().IsVerified);
         Assert.Contains("protected-zeros", File.ReadAllText(Path.Combine(scenario.Version, "certificate.json")), StringComparison.Ordinal);
     }

@@ -10,6 +10,7 @@ public sealed class FloorTests
     private static readonly Dictionary<string, int> Floors = new(StringComparer.Ordinal)
     {
         ["Publish.Codes"] = 0,
+        ["Publish.LinearPrograms"] = 0,
         ["Publish.Csv"] = 1,
         ["Publish.Duck"] = 1,
         ["Publish.Storage"] = 1,
@@ -18,7 +19,9 @@ public sealed class FloorTests
         ["Publish.Policies"] = 2,
         ["Publish.Metadata"] = 3,
         ["Publish.Pipeline"] = 4,
+        ["Publish.Portal"] = 4,
         ["Publish.Cli"] = 5,
+        ["Publish.Functions"] = 5,
     };
 
     public static TheoryData<string> Rooms => [.. Floors.Keys];
@@ -41,6 +44,7 @@ public sealed class FloorTests
         XDocument.Load(Path.Combine(Repository.Root, "samples", Samples, Samples + ".csproj")).Descendants("ProjectReference"));
 
     [Theory]
+    [InlineData("Publish.LinearPrograms")]
     [InlineData("Publish.Disclosure")]
     [InlineData("Publish.Attacks")]
     public void The_mathematics_uses_no_package(string room) => Assert.Empty(

@@ -30,6 +30,25 @@ public sealed class FormatTests
         AssertSameEverywhere(scenario, "t");
     }
 
+    // What guesses types turns 007 into 7, and a column of them into numbers.
+    [Fact]
+    public async Task Codes_that_look_like_numbers_keep_their_zeros_and_a_withheld_number_is_null()
+    {
+        string[] codes = ["007", "0164A", "08", "1e5", "2026-01-02", "0"];
+        using var scenario = new Scenario(PolicyText.Of(
+            new Dictionary<string, string> { ["code"] = PolicyText.Key, ["sex"] = PolicyText.Key },
+            "releases:\n" + PolicyText.Table("t", "[code, sex]", 3)));
+        var lines = Enumerable.Range(0, 120).Select(i => $"{codes[i % 6]},{(i < 2 ? "x" : i % 4 < 2 ? "f" : "m")}");
+        var receipt = await scenario.PublishAsync("code,sex\n" + string.Join('\n', lines) + "\n");
+
+        Assert.Equal(Verdict.Accepted, receipt.Verdict);
+        AssertSameEverywhere(scenario, "t");
+        var rows = scenario.ReadCsv("t");
+        Assert.Superset(codes.ToHashSet(), rows.Select(row => row[0]).ToHashSet());
+        Assert.Contains(rows, row => row[^1] == "c" && row[^2].Length == 0);
+        Assert.DoesNotContain(ParquetReaders.ReadWithHyparquet(scenario.ParquetOf("t")), row => row[^1] == "c" && row[^2].Length > 0);
+    }
+
     [Fact]
     public async Task Records_with_dates_numbers_and_missing_values_read_the_same_everywhere()
     {

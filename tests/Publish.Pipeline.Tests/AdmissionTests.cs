@@ -33,6 +33,16 @@ public class AdmissionTests
     }
 
     [Fact]
+    public async Task Uploads_for_two_editions_that_are_no_names_have_a_receipt_each()
+    {
+        using var desk = Some.Desk();
+        var one = await desk.RunAsync(Some.Policy, Some.Csv, "2026/10");
+        var other = await desk.RunAsync(Some.Policy, Some.Csv, "2026/11");
+        Assert.NotEqual(one.Id, other.Id);
+        Assert.Equal(2, Desk.FilesBelow(desk.PrivateRoot).Keys.Count(name => name.EndsWith(".json", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_missing_policy_is_refused()
     {
         using var desk = Some.Desk();

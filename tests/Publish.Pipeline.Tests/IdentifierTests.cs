@@ -24,6 +24,8 @@ public class IdentifierTests
     [InlineData("378282246310005")]
     [InlineData("SW1A 1AA")]
     [InlineData("M11AE")]
+    [InlineData("GIR 0AA")]
+    [InlineData("GIR 0AB", false)]
     [InlineData("943 476 5918", false)]
     [InlineData("94347659190", false)]
     [InlineData("BG123456C", false)]
@@ -106,5 +108,5 @@ public class IdentifierTests
 
     private static string Csv(int rows, Func<int, string> note) => Some.CsvOf(
         ["id", "district", "sex", "pay", "note"],
-        Enumerable.Range(0, rows).Select(i => new[] { $"P{i}", i % 2 == 0 ? "Norham" : "Sutton", "x", "1.00", note(i) }));
+        Enumerable.Range(0, rows).Select(i => new[] { $"P{i}", i % 2 == 0 ? "Norham" : "Sutton", "x", $"{i + 1}.00", note(i) }));
 }

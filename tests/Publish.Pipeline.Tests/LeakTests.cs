@@ -107,7 +107,7 @@ public class LeakTests
         using var database = RunDatabase.Open(
             new RunSettings { Threads = 1, TemporaryFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) }, "leak", []);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(empty, Path.GetTempPath(), areFilesPublished: false, connection, default);
+        var examination = PublicExamination.Of([(empty, Path.GetTempPath())], areFilesPublished: false, connection, default);
 
         examination.Note(new BreachingAttack());
 

@@ -16,13 +16,49 @@ public class LifeTests
         Assert.Equal(Verdict.Accepted, receipt.Verdict);
         Assert.Empty(receipt.Findings);
         Assert.Equal(
-            ["certificate.json", "people.csv", "people.parquet", "SHA256SUMS"],
+            ["certificate.json", "changes.json", "croissant.json", "datapackage.json", "people.csv", "people.csv-metadata.json", "people.parquet", "SHA256SUMS"],
             Directory.GetFiles(desk.VersionFolder()).Select(Path.GetFileName).Order(StringComparer.OrdinalIgnoreCase));
         Assert.False(receipt.Published!.Before);
         Assert.Equal(new DateOnly(2026, 12, 2), receipt.RawKeptUntil);
         Assert.Equal(Enum.GetValues<Stage>(), desk.Observer.Begun);
         var kept = Desk.FilesBelow(desk.PrivateRoot);
         Assert.Equal(ReceiptJson.Write(receipt), kept[$"receipts/some-agency/some-things/2026-10/{receipt.Id}.json"]);
+    }
+
+    [Theory]
+    [InlineData(Stage.Validation)]
+    [InlineData(Stage.Protection)]
+    [InlineData(Stage.Audit)]
+    [InlineData(Stage.Release)]
+    public async Task A_fault_of_the_program_holds_the_upload_with_a_receipt_that_quotes_nothing(Stage stage)
+    {
+        using var desk = Some.Desk();
+        desk.Observer.Fault = (stage, new InvalidOperationException("P042 is in Norham"));
+        var receipt = await desk.RunAsync(Some.Policy, Some.Csv);
+
+        Assert.Equal(Verdict.Held, receipt.Verdict);
+        var finding = Assert.Single(receipt.Findings);
+        Assert.Equal("internal-error", finding.Code);
+        var kept = Desk.FilesBelow(desk.PrivateRoot);
+        var text = System.Text.Encoding.UTF8.GetString(kept[$"receipts/some-agency/some-things/2026-10/{receipt.Id}.txt"]);
+        Assert.Contains("System.InvalidOperationException", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Norham", text, StringComparison.Ordinal);
+        Assert.Empty(desk.PublicFiles());
+        Assert.False(Directory.Exists(desk.Temporary));
+
+        desk.Observer.Fault = null;
+        Assert.Equal(Verdict.Accepted, (await desk.RunAsync(Some.Policy, Some.Csv)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_table_of_which_nothing_is_left_is_held()
+    {
+        using var desk = Some.Desk();
+        var receipt = await desk.RunAsync(Some.Policy.With(Some.Table.Replace("threshold: 3", "threshold: 100", StringComparison.Ordinal)), Some.Csv);
+        Assert.Equal(Verdict.Held, receipt.Verdict);
+        var finding = Assert.Single(receipt.Findings);
+        Assert.Equal(("nothing-to-publish", "release people"), (finding.Code, finding.First[0].Place));
+        Assert.Empty(desk.PublicFiles());
     }
 
     [Fact]
@@ -117,7 +153,7 @@ public class LifeTests
         {
             var folder = Path.GetDirectoryName(Path.Combine(DatasetFolder(desk), pointer))!;
             var files = Pointer(desk, pointer)["files"]!.AsArray();
-            Assert.Equal(4, files.Count);
+            Assert.Equal(8, files.Count);
             Assert.All(files, file =>
             {
                 var bytes = File.ReadAllBytes(Path.Combine(folder, file!["url"]!.GetValue<string>()));
@@ -234,7 +270,7 @@ public class LifeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunAsync(
             new RunRequest
             {
-                UploadPath = desk.Write("upload.csv", Some.Csv),
+                Upload = new LocalUpload(desk.Write("upload.csv", Some.Csv)),
                 PolicyPath = desk.Write("policy.yaml", Some.Policy.ToString()),
                 Edition = "2026-10",
                 Private = desk.Private,
@@ -254,11 +290,11 @@ public class LifeTests
         var upload = desk.Write("upload.csv", Some.Csv);
         var receipts = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Task.Run(() =>
             new PublicationRun(desk.Settings with { TemporaryFolder = desk.Temporary + i }, desk.Time, new RecordingObserver()).RunAsync(
-                new RunRequest { UploadPath = upload, PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
+                new RunRequest { Upload = new LocalUpload(upload), PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
                 CancellationToken.None))));
 
         Assert.All(receipts, receipt => Assert.Equal(Verdict.Accepted, receipt.Verdict));
-        Assert.Equal(6, desk.PublicFiles().Count);
+        Assert.Equal(12, desk.PublicFiles().Count);
         Assert.True(desk.Verify().IsVerified);
     }
 

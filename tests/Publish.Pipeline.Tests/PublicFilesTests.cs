@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Publish.Duck;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Tests.Fixtures;
@@ -73,7 +74,7 @@ public class PublicFilesTests
         using var desk = Some.Desk();
         await desk.RunAsync(Some.Policy, Some.Csv);
         Assert.Equal(
-            ["certificate.json", "people.csv", "people.parquet"],
+            ["certificate.json", "changes.json", "croissant.json", "datapackage.json", "people.csv", "people.csv-metadata.json", "people.parquet"],
             desk.Published("SHA256SUMS").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[66..]));
     }
 
@@ -93,8 +94,8 @@ public class PublicFilesTests
         var receipt = await desk.RunAsync(Some.Policy, Some.Csv);
         var hidden = desk.Table("people").Rows.Where(row => row["status"] == "c").ToArray();
 
-        Assert.True(receipt.Tables[0].BelowThreshold > 0 && receipt.Tables[0].Shields > 0);
-        Assert.Equal(receipt.Tables[0].BelowThreshold + receipt.Tables[0].Shields, hidden.Length);
+        Assert.True(receipt.Tables[0].Primary > 0 && receipt.Tables[0].Shields > 0);
+        Assert.Equal(receipt.Tables[0].Primary + receipt.Tables[0].Shields, hidden.Length);
         Assert.All(hidden, row => Assert.Equal(("", "", ""), (row["count"], row["pay_sum"], row["pay_mean"])));
     }
 
@@ -112,6 +113,64 @@ public class PublicFilesTests
             ],
             metadata);
     }
+
+    [Fact]
+    public async Task Metadata_has_no_property_that_is_not_listed_and_no_number_but_sizes()
+    {
+        using var desk = Some.Desk();
+        var receipt = await desk.RunAsync(Some.Policy, Some.Csv);
+        foreach (var (name, listed) in MetadataProperties)
+        {
+            var metadata = JsonNode.Parse(desk.Published(name))!;
+            Assert.Empty(Properties(metadata).Except(listed));
+            Assert.Empty(Numbers(metadata).Except(receipt.Published!.Files.Select(file => (double)file.Bytes)));
+        }
+    }
+
+    // What depends on the policy and on sizes and digests alone cannot tell of a row, a cell or a person.
+    [Fact]
+    public async Task Metadata_of_another_upload_differs_in_sizes_and_digests_alone()
+    {
+        using var one = Some.Desk();
+        using var other = Some.Desk();
+        await one.RunAsync(Some.Policy, Some.Csv);
+        var receipt = await other.RunAsync(Some.Policy, Some.CsvOf(["id", "district", "sex", "pay", "note"], Some.Rows.Skip(2).Concat(Some.Rows.Take(30).Select(row => new[] { "N" + row[0], "Sutton", "z", "7.25", "" }))));
+
+        Assert.Equal(Verdict.Accepted, receipt.Verdict);
+        Assert.NotEqual(one.Published("people.csv"), other.Published("people.csv"));
+        Assert.All(MetadataProperties.Keys, name =>
+            Assert.Equal(WithoutSizes(one.Published(name)), WithoutSizes(other.Published(name))));
+    }
+
+    private static string WithoutSizes(string text) =>
+        Regex.Replace(text, "[0-9a-f]{64}|\"bytes\": [0-9]+|\"contentSize\": \"[0-9]+ B\"", "…");
+
+    private static readonly Dictionary<string, string[]> MetadataProperties = new(StringComparer.Ordinal)
+    {
+        ["datapackage.json"] =
+        [
+            "$schema", "agency", "agreement", "areas", "audience", "benefits", "bytes", "chart", "column", "columns", "constraints", "contact",
+            "contactName", "contactPoint", "contributors", "controllers", "creator", "dataset", "date", "description", "dialect",
+            "discloses", "dpia", "edition", "email", "encoding", "end", "ends", "fields", "format", "gateway", "hash", "id", "keywords",
+            "kind", "label", "lawfulBasis", "licenses", "lineTerminator", "mediatype", "method", "missingValues", "name", "objective",
+            "outcome", "path", "primaryKey", "processors", "publish", "publisher", "purpose", "reason", "recipients", "reference",
+            "releases", "required", "resources", "retention", "reviews", "role", "roles", "schema", "spatial", "specialCategory", "start",
+            "starts", "temporal", "theme", "title", "type", "updateFrequency", "value", "version",
+        ],
+        ["people.csv-metadata.json"] =
+        [
+            "@context", "@id", "@language", "columns", "datatype", "dc:description", "dc:isPartOf", "dc:license", "dc:publisher", "dc:title",
+            "dialect", "encoding", "header", "lineTerminators", "name", "null", "primaryKey", "required", "tableSchema", "titles", "url",
+        ],
+        ["croissant.json"] =
+        [
+            "@context", "@id", "@language", "@type", "@vocab", "citeAs", "column", "conformsTo", "contentSize", "contentUrl", "cr", "creator",
+            "dataType", "dct", "description", "distribution", "encodingFormat", "extract", "field", "fileObject", "identifier",
+            "isAccessibleForFree", "key", "keywords", "license", "name", "publisher", "recordSet", "sc", "sha256", "source",
+            "spatialCoverage", "temporalCoverage", "url", "version",
+        ],
+        ["changes.json"] = ["added", "changed", "columns", "edition", "files", "reason", "removed", "supersedes", "version"],
+    };
 
     private static void AssertNumbersAreAllowed(JsonNode certificate, Receipt receipt, double? threshold)
     {

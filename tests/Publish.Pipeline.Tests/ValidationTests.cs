@@ -132,7 +132,7 @@ public class ValidationTests
     public async Task Negative_sums_are_added_up_as_they_are()
     {
         using var desk = Some.Desk();
-        var rows = Some.Rows.Select(row => (string[])[.. row[..3], "-0.50", row[4]]);
+        var rows = Some.Rows.Select((row, i) => (string[])[.. row[..3], i % 2 == 0 ? "-0.40" : "-0.60", row[4]]);
         await desk.RunAsync(Some.Policy, Some.CsvOf(["id", "district", "sex", "pay", "note"], rows));
 
         var total = Assert.Single(desk.Table("people").Rows, row => (row["region"], row["sex"]) == ("Total", "Total"));
@@ -210,7 +210,7 @@ public class ValidationTests
         var upload = desk.Write("upload.csv", Some.RecordsCsv());
         var observer = new SwappingObserver(() => File.AppendAllText(upload, "Norham,30,flu\n"));
         var receipt = await new PublicationRun(desk.Settings with { TemporaryFolder = desk.Temporary }, desk.Time, observer).RunAsync(
-            new RunRequest { UploadPath = upload, PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
+            new RunRequest { Upload = new LocalUpload(upload), PolicyPath = policy, Edition = "2026-10", Private = desk.Private, PlaceOf = _ => desk.Public },
             CancellationToken.None);
 
         Assert.Equal((Verdict.Held, "upload-changed"), (receipt.Verdict, Assert.Single(receipt.Findings).Code));

@@ -90,7 +90,33 @@ public class VerificationTests
         using var desk = Some.Desk();
         await desk.RunAsync(Some.Policy, Some.Csv);
         File.WriteAllText(Path.Combine(desk.VersionFolder(), "more.csv"), "");
-        Assert.Equal(["unlisted-file"], Codes(desk.Verify()));
+        var finding = Assert.Single(desk.Verify().Findings);
+        Assert.Equal(("unlisted-file", "more.csv"), (finding.Code.Id, finding.First[0].Place));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_Parquet_is_named_by_its_release()
+    {
+        using var desk = Some.Desk();
+        await desk.RunAsync(Some.Policy, Some.Csv);
+        File.WriteAllText(Path.Combine(desk.VersionFolder(), "people.parquet"), "no Parquet");
+        Redigest(desk);
+        var finding = Assert.Single(desk.Verify().Findings);
+        Assert.Equal(("unreadable-release", "release people"), (finding.Code.Id, finding.First[0].Place));
+    }
+
+    [Theory]
+    [InlineData("count", "sum")]
+    [InlineData("pay_sum", "count")]
+    [InlineData("pay_sum", "mean")]
+    [InlineData("pay_mean", "sum")]
+    public async Task A_certificate_that_gives_a_column_another_meaning_is_found(string column, string kind)
+    {
+        using var desk = Some.Desk();
+        await desk.RunAsync(Some.Policy, Some.Csv);
+        Redigest(desk, certificate => certificate["releases"]![0]!["columns"]!.AsArray()
+            .Single(c => c!["name"]!.GetValue<string>() == column)!["kind"] = kind);
+        Assert.Contains("unreadable-release", Codes(desk.Verify()));
     }
 
     [Fact]

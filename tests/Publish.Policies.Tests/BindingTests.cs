@@ -147,6 +147,7 @@ public sealed class BindingTests
         Assert.Equal([new(MeasureKind.Count)], byMonth.Measures);
         Assert.Equal((10, false, ZeroCells.Published, null, "Total"), (byMonth.Threshold, byMonth.PublishThreshold, byMonth.Zeros, byMonth.CostColumn, byMonth.TotalMark));
         Assert.Equal("casualties-by-month", byMonth.Title);
+        Assert.Equal((null, new TableChart(ChartKind.Line, "visited")), (byAge.Chart, byMonth.Chart));
     }
 
     [Fact]

@@ -81,7 +81,9 @@ public sealed class FindingPlaceTests
         { "policy-boolean-texts", "trueValues: [ja], falseValues: [nein]", "¦trueValues: [ja]" },
         { "policy-boolean-texts", "trueValues: [ja], falseValues: [nein]", "¦trueValues: [ja], falseValues: [nein, ja]" },
         { "policy-measure-type", "note: { type: text, role: drop }", "note: { type: text, role: ¦measure }" },
-        { "policy-respondent", "role: identifier, required: true", "role: identifier, required: false" },
+        { "policy-respondent", "role: identifier, required: true", "role: drop, required: true" },
+        { "policy-unknown-column", "respondent: person_id", "respondent: person_id\nholding: ¦trust" },
+        { "policy-release-role", "respondent: person_id", "respondent: person_id\nholding: ¦sex" },
         { "policy-unknown-column", "respondent: person_id", "respondent: ¦personid" },
         { "policy-unknown-column", "    rate: to compare", "    rates: ¦to compare" },
         { "policy-unknown-column", "  rate: { steps", "  ¦rat: { steps" },
@@ -116,7 +118,23 @@ public sealed class FindingPlaceTests
         { "policy-repeated-measure", "measures: [count, ", "measures: [count, { sum: spend }, " },
         { "policy-measure-decimals", "{ sum: spend }", "{ sum: spend, decimals: ¦2 }" },
         { "policy-cost", "cost: spend", "cost: ¦rate" },
+        { "policy-chart-column", "by: visited }", "by: ¦month }" },
+        { "policy-chart-column", "by: visited }", "by: visited, split: ¦visited }" },
+        { "policy-chart-column", "by: visited }", "by: visited, split: hurt, measure: ¦spend_sum }" },
+        { "policy-chart-total", "totalMark: Everyone", "totalMark: Everyone\n    ¦chart: { kind: bar, by: region }" },
         { "policy-total-mark", "totalMark: Everyone", "totalMark: ¦E01" },
+
+        // Rules of tables
+        { "policy-missing-key", "  - name: casualties-by-month\n    kind: table\n    audience: public\n    by: [visited, hurt]\n    threshold: 10\n", "  - ¦name: casualties-by-month\n    kind: table\n    audience: public\n    by: [visited, hurt]\n" },
+        { "policy-value-choice", "    threshold: 10", "    preset: ¦acros" },
+        { "policy-unknown-key", "    cost: spend", "    cost: spend\n    rules: { ¦p-percent: 10% }" },
+        { "policy-value-range", "    cost: spend", "    cost: spend\n    rules: { dominance: { n: ¦0, k: 80% } }" },
+        { "policy-value-range", "    cost: spend", "    cost: spend\n    rules: { safetyRange: { share: 10%, least: ¦0 } }" },
+        { "policy-rule-share", "    cost: spend", "    cost: spend\n    rules: { dominance: { n: 1, k: ¦100% } }" },
+        { "policy-rule-share", "    cost: spend", "    cost: spend\n    rules: { dominance: [{ n: 1, k: 80% }, { n: 2, k: ¦0% }] }" },
+        { "policy-rule-share", "    cost: spend", "    cost: spend\n    rules: { pPercent: ¦0% }" },
+        { "policy-rule-share", "    cost: spend", "    cost: spend\n    rules: { priorPosterior: { p: ¦50%, q: 50% } }" },
+        { "policy-rules-without-measure", "    threshold: 10", "    threshold: 10\n    ¦rules: { pPercent: 10% }" },
     };
 
     /// <summary>As above, for a policy of records.</summary>

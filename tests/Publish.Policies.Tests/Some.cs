@@ -114,6 +114,7 @@ internal static class Some
             audience: public
             by: [visited, hurt]
             threshold: 10
+            chart: { kind: line, by: visited }
 
         """;
 

@@ -161,6 +161,30 @@ public abstract class PlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_listing_of_folders_has_each_once_and_no_file()
+    {
+        foreach (var name in new[] { "b/a.csv", "b/c/a.csv", "b-c/a.csv", "b.csv", "a/z" })
+        {
+            await Open().TryWriteAsync(Root.Below(name), [1], BlobWrite.New, default);
+        }
+
+        Assert.Equal(["a", "b", "b-c"], (await FoldersAsync(Root.Value + "/")).Order(StringComparer.Ordinal));
+        Assert.Equal(["c"], await FoldersAsync(Root.Value + "/b/"));
+        Assert.Empty(await FoldersAsync(Root.Value + "/nothing/"));
+    }
+
+    private async Task<List<string>> FoldersAsync(string prefix)
+    {
+        var folders = new List<string>();
+        await foreach (var folder in Open().ListFoldersAsync(prefix, default))
+        {
+            folders.Add(folder);
+        }
+
+        return folders;
+    }
+
+    [Fact]
     public async Task A_listing_tells_the_tags_that_a_look_up_tells()
     {
         await WriteAsync("four", BlobWrite.New);

@@ -9,7 +9,7 @@ namespace Publish.Attacks.Bounds;
 /// <summary>
 /// Finds suppressed cells that only one value fits, because contributions are not negative, counts are whole and a
 /// row says "at least one": 15 = 10 + 3 + x + x leaves 1 for each x. Works one sum at a time, so it finds what a
-/// reader with a pencil finds; it proves nothing about what linear programming or integer search would.
+/// reader with a pencil finds. Sums are left to the interval attack, which knows what is asked of them.
 /// </summary>
 /// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="options">What the public knows; <see langword="null"/> for the defaults.</param>
@@ -45,7 +45,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
             var layout = published.Layout(family.Tables);
             foreach (var values in family.Measures.Select(name => new CellValues(layout.Cells, name)))
             {
-                if (values is { IsNonNegative: true, IsMean: false } && values.RoundingUnit == 0)
+                if (MeasureFamily.Measure(layout.Cells.Tables[0], values.Name)!.Kind == MeasureKind.Count && values.RoundingUnit == 0)
                 {
                     Attack(family, layout, values);
                 }
@@ -68,7 +68,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
     private void Attack(MeasureFamily family, EditionLayout layout, CellValues values)
     {
         var (edition, sums) = layout;
-        var intervals = Start(family, edition, values);
+        var intervals = PublicBounds.Of(edition, values, _options);
         var additive = family.AdditiveSets(edition);
         var tightening = new BoundTightening(sums, additive, intervals, edition.Count);
         _isUnfinished |= !tightening.Run((long)_options.Rounds * sums.Count);
@@ -86,7 +86,7 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
             if (intervals.IsExact(cell) && !_found.ContainsKey(place))
             {
                 var isWritten = _found.Count < _options.MaximumWitnesses;
-                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), Because(layout, values, tightening.LastSum[cell])) : null);
+                _found.Add(place, isWritten ? Exact(family, edition, values, (member, row), intervals.Low(cell), Because(layout, values, tightening.LastSum[cell]), Terms(family, layout, values, tightening.LastSum[cell])) : null);
             }
         }
     }
@@ -97,42 +97,8 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
         where edition.Tables[member].IsSuppressed(row)
         select (member, row);
 
-    private CellIntervals Start(MeasureFamily family, EditionCells edition, CellValues values)
-    {
-        var intervals = new CellIntervals(edition.Count);
-        for (var cell = 0; cell < edition.Count; cell++)
-        {
-            if (values[cell] is { } value)
-            {
-                intervals.Raise(cell, value);
-                intervals.Lower(cell, value);
-            }
-        }
-
-        var isCount = MeasureFamily.Measure(edition.Tables[0], values.Name)!.Kind == MeasureKind.Count;
-        foreach (var (member, row) in isCount ? SuppressedRows(edition) : [])
-        {
-            Restrict(intervals, edition.CellOfRow[member][row], edition.Tables[member].MayHideZeros);
-        }
-
-        return intervals;
-    }
-
-    private void Restrict(CellIntervals intervals, int cell, bool mayBeZero)
-    {
-        if (_options.PresentMeansAtLeastOne && !mayBeZero)
-        {
-            intervals.Raise(cell, 1);
-        }
-
-        if (_options.SuppressedIsBelow is { } bound)
-        {
-            intervals.Lower(cell, bound - 1);
-        }
-    }
-
     private static Witness Exact(
-        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, string because)
+        MeasureFamily family, EditionCells edition, CellValues values, (int Member, int Row) at, Int128 value, string because, List<WitnessTerm> terms)
     {
         var table = edition.Tables[at.Member];
         return new Witness(
@@ -142,12 +108,34 @@ public sealed class BoundPropagation(PublishedEdition published, BoundOptions? o
         {
             Table = family.Tables[at.Member],
             Row = at.Row,
+            Terms = terms,
             Values = [new WitnessValue(values.Name, value, 1, values.Scale)],
         };
     }
 
     private static Witness Contradiction(EditionCells edition, CellValues values, int cell) =>
         new(AttackCodes.Contradiction, edition.Tables[0].Name, $"No value of {values.Name} is left for {Describe(edition, cell)}.");
+
+    // The published cells of the sum: what they leave is what the hidden ones share.
+    private static List<WitnessTerm> Terms(MeasureFamily family, EditionLayout layout, CellValues values, int sum)
+    {
+        var places = new CellPlaces(family, layout.Cells);
+        var terms = new List<WitnessTerm>();
+        if (sum >= 0 && layout.Sums.Total(sum) is >= 0 and var total && values[total] is not null)
+        {
+            terms.Add(places.Term(total, 1));
+        }
+
+        foreach (var part in sum < 0 ? [] : layout.Sums.Parts(sum))
+        {
+            if (values[part] is not null)
+            {
+                terms.Add(places.Term(part, -1));
+            }
+        }
+
+        return terms;
+    }
 
     private static string Because(EditionLayout layout, CellValues values, int sum)
     {

@@ -68,6 +68,9 @@ internal sealed class EditionCells
     /// <summary>The nodes of a key.</summary>
     public KeyNodes Nodes(int key) => _keys[key];
 
+    /// <summary>The node of a cell in a key, −1 where the key is summed away.</summary>
+    public int NodeOf(int cell, int key) => _nodes[(cell * _keys.Length) + key];
+
     /// <summary>The grouping set of a cell.</summary>
     public int SetOf(int cell) => _setOfCell[cell];
 
@@ -86,7 +89,7 @@ internal sealed class EditionCells
         {
             if (levels[key] >= 0)
             {
-                var ancestor = _keys[key].Ancestor(_nodes[(cell * _keys.Length) + key], levels[key]);
+                var ancestor = _keys[key].Ancestor(NodeOf(cell, key), levels[key]);
                 if (ancestor < 0)
                 {
                     return false;
@@ -211,7 +214,7 @@ internal sealed class EditionCells
         for (var key = 0; key < nodes.Length; key++)
         {
             var level = Sets.Levels(set)[key];
-            nodes[key] = level < 0 ? -1 : _keys[key].Ancestor(_nodes[(cell * nodes.Length) + key], level);
+            nodes[key] = level < 0 ? -1 : _keys[key].Ancestor(NodeOf(cell, key), level);
         }
 
         return nodes;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publish.Attacks.Tables;
 
 namespace Publish.Attacks.Editions;
@@ -12,6 +13,7 @@ internal sealed class KeyNodes
 {
     private readonly NodeTable _nodes;
     private readonly LevelChains _chains;
+    private readonly ConcurrentDictionary<(int Node, int Level), bool> _below = new();
 
     private KeyNodes(NodeTable nodes, LevelChains chains, LevelOrder order) => (_nodes, _chains, Order) = (nodes, chains, order);
 
@@ -42,6 +44,21 @@ internal sealed class KeyNodes
 
     /// <summary>The ancestor of a node at a level (itself at its own), or −1 when unknown.</summary>
     public int Ancestor(int node, int level) => _nodes.Ancestor(node, level);
+
+    /// <summary>Whether a node (−1 for total) has more than one node below it at a level.</summary>
+    public bool HasSeveralBelow(int node, int level)
+    {
+        if (!_below.TryGetValue((node, level), out var several))
+        {
+            several = Enumerable.Range(0, Count)
+                .Where(below => LevelOf(below) == level && (node < 0 || Ancestor(below, LevelOf(node)) == node))
+                .Skip(1)
+                .Any();
+            _below.TryAdd((node, level), several);
+        }
+
+        return several;
+    }
 
     /// <summary>The levels of a key of a table, coarse to fine.</summary>
     public int[] LevelsOf(PublishedKey key) => _chains.LevelsOf(key);

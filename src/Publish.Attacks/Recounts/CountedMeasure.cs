@@ -8,4 +8,11 @@ namespace Publish.Attacks.Recounts;
 /// For means: what the sum is divided by, one number a counted row; a cell whose divisors add up to 0 publishes no
 /// mean. <see langword="null"/> for counts and sums.
 /// </param>
-public sealed record CountedMeasure(string Name, IReadOnlyList<Int128> Sums, int Scale = 0, IReadOnlyList<long>? Divisors = null);
+public sealed record CountedMeasure(string Name, IReadOnlyList<Int128> Sums, int Scale = 0, IReadOnlyList<long>? Divisors = null)
+{
+    /// <summary>
+    /// For counts of respondents that tell who is in one counted row only: how many others each row has, who are in other
+    /// rows too and stay whatever else changes. <see langword="null"/> (the default) for none.
+    /// </summary>
+    public IReadOnlyList<Int128>? Staying { get; init; }
+}

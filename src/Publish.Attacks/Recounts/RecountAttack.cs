@@ -76,9 +76,12 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
 
     private void CheckThreshold(int row, int cell)
     {
-        if (_cells.Value(_options.Frequency, cell) is { } frequency && frequency.Sum < _options.Threshold)
+        foreach (var name in _options.Frequencies)
         {
-            Report(AttackCodes.Threshold, row, $"{table.Describe(row)} is published with {frequency.Sum} respondents, below {_options.Threshold}.");
+            if (_cells.Value(name, cell) is { } frequency && frequency.Sum < _options.Threshold)
+            {
+                Report(AttackCodes.Threshold, row, $"{table.Describe(row)} is published with {frequency.Sum} respondents, below {_options.Threshold}.");
+            }
         }
     }
 

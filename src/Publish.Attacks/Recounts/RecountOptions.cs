@@ -6,8 +6,8 @@ public sealed record RecountOptions
     /// <summary>t, the smallest frequency that may be published; 0 (the default) for none.</summary>
     public Int128 Threshold { get; init; }
 
-    /// <summary>The counted measure that is the frequency f; it need not be published. By default <c>count</c>.</summary>
-    public string Frequency { get; init; } = "count";
+    /// <summary>The counted measures that are frequencies f; they need not be published. By default <c>count</c> alone.</summary>
+    public IReadOnlyList<string> Frequencies { get; init; } = ["count"];
 
     /// <summary>
     /// Whether the table publishes every combination of levels, totals included (the default), or only those that at

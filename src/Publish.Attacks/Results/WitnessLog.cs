@@ -31,6 +31,22 @@ internal sealed class WitnessLog
         }
     }
 
+    /// <summary>Notes a breach with the published cells and the arithmetic that show it.</summary>
+    public void Add(
+        Code code,
+        IReadOnlyList<PublishedTable> tables,
+        (int Table, int Row) at,
+        FormattableString text,
+        IReadOnlyList<WitnessTerm> terms,
+        IReadOnlyList<WitnessValue> values)
+    {
+        Add(code, tables, at.Table, at.Row, text);
+        if (Found <= Kept)
+        {
+            _witnesses[^1] = _witnesses[^1] with { Terms = terms, Values = values };
+        }
+    }
+
     /// <summary>The result: broken when anything was noted.</summary>
     public AttackResult Result(string attack, long examined, string unit, params IReadOnlyList<AttackFigure> figures) =>
         new(attack, Found == 0 ? AttackVerdict.Withstood : AttackVerdict.Broken, examined, unit, Found, _witnesses, figures);

@@ -1,4 +1,5 @@
 using Publish.Attacks.Editions;
+using Publish.Attacks.Proofs;
 using Publish.Attacks.Recounts;
 using Publish.Attacks.Results;
 using Publish.Attacks.Tables;
@@ -13,8 +14,9 @@ namespace Publish.Attacks.Solving;
 /// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="classes">The joint classes; only their levels are looked at.</param>
 /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
+/// <param name="proven">Cells that need not be tried; <see langword="null"/> for none.</param>
 public sealed class JointClassAttack(
-    PublishedEdition published, CountedClasses classes, SolvingOptions? options = null) : IAttack
+    PublishedEdition published, CountedClasses classes, SolvingOptions? options = null, ProvenCells? proven = null) : IAttack
 {
     /// <summary>Attacks tables by themselves.</summary>
     /// <param name="tables">The tables.</param>
@@ -39,6 +41,11 @@ public sealed class JointClassAttack(
         {
             var layout = published.Layout(family.Tables);
             var edition = layout.Cells;
+            if (SolvingReport.IsProven(edition, proven?.Of(family)))
+            {
+                continue;
+            }
+
             var incidence = ClassIncidence.Of(edition, classes);
             var system = new PublishedSystem(layout, family, incidence.Classes);
             foreach (var (cell, members) in incidence.Members)
@@ -46,7 +53,7 @@ public sealed class JointClassAttack(
                 system.AddSum(edition.SetOf(cell), cell, [.. members.Select(member => edition.Count + member)]);
             }
 
-            report.Add(system);
+            report.Add(system, proven?.Of(family));
         }
 
         return report.Result();

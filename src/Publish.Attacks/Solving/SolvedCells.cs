@@ -1,10 +1,11 @@
+using Publish.Attacks.Proofs;
 using Publish.Attacks.Results;
 using Publish.Attacks.Systems;
 
 namespace Publish.Attacks.Solving;
 
 /// <summary>Reads the solution of a published system as witnesses about suppressed rows.</summary>
-internal sealed class SolvedCells(PublishedSystem published, LinearSolution solution)
+internal sealed class SolvedCells(PublishedSystem published, LinearSolution solution, CellReach? proven)
 {
     private readonly HashSet<int> _solved = [.. solution.Solved];
     private readonly HashSet<int> _unproven = [.. solution.Unproven];
@@ -18,7 +19,7 @@ internal sealed class SolvedCells(PublishedSystem published, LinearSolution solu
             for (var row = 0; row < tables[member].Rows; row++)
             {
                 var cell = published.Edition.CellOfRow[member][row];
-                if (tables[member].IsSuppressed(row))
+                if (tables[member].IsSuppressed(row) && proven?.IsFree(cell) != true)
                 {
                     var solved = published.System.IsKnown(cell) || _solved.Contains(cell);
                     if (solved || _unproven.Contains(cell))

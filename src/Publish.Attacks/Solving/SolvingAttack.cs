@@ -1,4 +1,5 @@
 using Publish.Attacks.Editions;
+using Publish.Attacks.Proofs;
 using Publish.Attacks.Results;
 using Publish.Attacks.Tables;
 
@@ -11,7 +12,8 @@ namespace Publish.Attacks.Solving;
 /// </summary>
 /// <param name="published">All tables of the edition that one audience can read.</param>
 /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
-public sealed class SolvingAttack(PublishedEdition published, SolvingOptions? options = null) : IAttack
+/// <param name="proven">Cells that need not be tried; <see langword="null"/> for none.</param>
+public sealed class SolvingAttack(PublishedEdition published, SolvingOptions? options = null, ProvenCells? proven = null) : IAttack
 {
     /// <summary>Attacks tables by themselves.</summary>
     /// <param name="tables">The tables.</param>
@@ -34,7 +36,11 @@ public sealed class SolvingAttack(PublishedEdition published, SolvingOptions? op
         var report = new SolvingReport(Name, published.Tables, limits);
         foreach (var family in published.Families)
         {
-            report.Add(new PublishedSystem(published.Layout(family.Tables), family));
+            var layout = published.Layout(family.Tables);
+            if (!SolvingReport.IsProven(layout.Cells, proven?.Of(family)))
+            {
+                report.Add(new PublishedSystem(layout, family), proven?.Of(family));
+            }
         }
 
         return report.Result();

@@ -1,3 +1,5 @@
+using Publish.Attacks.Editions;
+using Publish.Attacks.Proofs;
 using Publish.Attacks.Results;
 using Publish.Attacks.Systems;
 using Publish.Attacks.Tables;
@@ -12,11 +14,16 @@ internal sealed class SolvingReport(string attack, IReadOnlyList<PublishedTable>
     private bool _solved;
     private int _written;
 
-    /// <summary>Solves one system.</summary>
-    public void Add(PublishedSystem published)
+    /// <summary>Whether moves prove every suppressed cell of some tables to be undetermined, so that nothing need be solved.</summary>
+    public static bool IsProven(EditionCells edition, CellReach? proven) =>
+        proven is not null && edition.Tables.Index().All(table =>
+            Enumerable.Range(0, table.Item.Rows).All(row => !table.Item.IsSuppressed(row) || proven.IsFree(edition.CellOfRow[table.Index][row])));
+
+    /// <summary>Solves one system, but for the parts in which moves prove everything to be undetermined.</summary>
+    public void Add(PublishedSystem published, CellReach? proven = null)
     {
-        var solution = published.System.Solve(options.Effort);
-        var cells = new SolvedCells(published, solution);
+        var solution = published.System.Solve(options.Effort, proven is null ? null : cell => IsOpen(published, proven, cell));
+        var cells = new SolvedCells(published, solution, proven);
         _solutions.Add(solution);
         foreach (var (member, row, solved) in cells.Breaches())
         {
@@ -30,6 +37,9 @@ internal sealed class SolvingReport(string attack, IReadOnlyList<PublishedTable>
             _solved |= _breaches[place]?.Code == AttackCodes.Solved;
         }
     }
+
+    private static bool IsOpen(PublishedSystem published, CellReach proven, int cell) =>
+        cell < published.Edition.RowOfCell.Count && !proven.IsFree(cell);
 
     /// <summary>What was found.</summary>
     public AttackResult Result()

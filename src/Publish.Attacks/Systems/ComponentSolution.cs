@@ -26,13 +26,31 @@ internal sealed class ComponentSolution
         return first.IsProven ? first : Of(matrix, MersenneField.Small, effort) is { IsProven: true } second ? second : first;
     }
 
+    /// <summary>A component nobody asks about.</summary>
+    public static ComponentSolution Unsolved(SparseMatrix matrix) => new(new CellState[matrix.Columns], null);
+
     private bool IsProven => !States.Contains(CellState.Unproven);
 
     /// <summary>The verified combination of rows that gives a solved column, or <see langword="null"/>.</summary>
     public (SortedDictionary<int, BigInteger> Factors, BigInteger Denominator)? Derive(SparseMatrix matrix, int column) =>
         _elimination is not null && States[column] == CellState.Solved
-            ? new RowCombination(matrix, _elimination).For(column)
+            ? OneRow(matrix, column) ?? new RowCombination(matrix, _elimination).For(column)
             : null;
+
+    // An equation in which nothing else is unknown is the shortest arithmetic there is.
+    private static (SortedDictionary<int, BigInteger> Factors, BigInteger Denominator)? OneRow(SparseMatrix matrix, int column)
+    {
+        for (var row = 0; row < matrix.Rows; row++)
+        {
+            if (matrix.RowColumns[row] is [var only] && only == column)
+            {
+                var value = matrix.RowValues[row][0];
+                return (new SortedDictionary<int, BigInteger> { [row] = Math.Sign(value) }, Math.Abs(value));
+            }
+        }
+
+        return null;
+    }
 
     private static ComponentSolution Of(SparseMatrix matrix, MersenneField field, long effort)
     {

@@ -14,14 +14,16 @@ public sealed class LinearSolution
     private readonly ComponentSolution[] _solutions;
     private readonly int[] _componentOf;
 
-    private LinearSolution(LinearSystem system, SolvingEffort effort)
+    private LinearSolution(LinearSystem system, SolvingEffort effort, Func<int, bool>? isWanted)
     {
         _system = system;
         (_components, _componentOf) = ComponentSplitter.Split(system);
         _solutions = new ComponentSolution[_components.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = effort.Threads };
         Parallel.For(0, _components.Length, options, index =>
-            _solutions[index] = ComponentSolution.Of(_components[index].Matrix, effort.Coefficients));
+            _solutions[index] = isWanted is null || Array.Exists(_components[index].Cells, cell => isWanted(cell))
+                ? ComponentSolution.Of(_components[index].Matrix, effort.Coefficients)
+                : ComponentSolution.Unsolved(_components[index].Matrix));
         Solved = CellsIn(CellState.Solved);
         Unproven = CellsIn(CellState.Unproven);
     }
@@ -44,7 +46,7 @@ public sealed class LinearSolution
     /// <summary>Unknown cells of the largest part.</summary>
     public int LargestComponent => _components.Length == 0 ? 0 : _components.Max(component => component.Cells.Length);
 
-    internal static LinearSolution Of(LinearSystem system, SolvingEffort effort) => new(system, effort);
+    internal static LinearSolution Of(LinearSystem system, SolvingEffort effort, Func<int, bool>? isWanted) => new(system, effort, isWanted);
 
     /// <summary>The arithmetic that gives a solved cell.</summary>
     /// <param name="cell">An unknown cell.</param>

@@ -65,7 +65,12 @@ public sealed class LinearSystem
 
     /// <summary>Solves.</summary>
     /// <param name="effort">How hard to try; <see langword="null"/> for the default.</param>
-    public LinearSolution Solve(SolvingEffort? effort = null) => LinearSolution.Of(this, effort ?? new SolvingEffort());
+    /// <param name="isWanted">
+    /// Which cells are asked about; <see langword="null"/> for all. Cells that no equation ties to one of these are left
+    /// unproven.
+    /// </param>
+    public LinearSolution Solve(SolvingEffort? effort = null, Func<int, bool>? isWanted = null) =>
+        LinearSolution.Of(this, effort ?? new SolvingEffort(), isWanted);
 
     internal ReadOnlySpan<int> CellsOf(int equation) => Span(_cells, equation);
 

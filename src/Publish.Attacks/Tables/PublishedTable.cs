@@ -72,6 +72,12 @@ public sealed class PublishedTable
     /// <param name="row">The row, from 0.</param>
     public bool IsSuppressed(int row) => Status[row] == SuppressedMark;
 
+    /// <summary>The measure of a name.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <exception cref="ArgumentException">There is no such measure.</exception>
+    public PublishedMeasure Measure(string name) =>
+        Measures.FirstOrDefault(measure => measure.Name == name) ?? throw new ArgumentException("The table has no such measure.", nameof(name));
+
     /// <summary>The cell of a row in words: the table and every key column with its label, as published.</summary>
     /// <param name="row">The row, from 0.</param>
     public string Describe(int row)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publish.Cli.Running;
 using Publish.Pipeline;
+using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
 
@@ -37,7 +38,7 @@ internal sealed class CheckCommand : ExampledCommand
     {
         var request = new RunRequest
         {
-            UploadPath = line.GetRequiredValue(_file),
+            Upload = new LocalUpload(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
         };

@@ -4,6 +4,8 @@ using Publish.Cli.Demos;
 using Publish.Cli.Running;
 using Publish.Cli.Terminals;
 using Publish.Pipeline;
+using Publish.Pipeline.Workspaces;
+using Publish.Portal;
 
 namespace Publish.Cli.Commands;
 
@@ -55,6 +57,7 @@ internal sealed class DemoCommand : ExampledCommand
         using var workspace = Workspace.Below(folder.TemporaryFolder);
         var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
         var outcomes = await RunAllAsync(new DemoRun(_shell, folder, seed), settings, json, cancellation).ConfigureAwait(false);
+        await BuildSiteAsync(folder, cancellation).ConfigureAwait(false);
         if (json)
         {
             _shell.Terminal.Output.Write(DemoJson.Write(folder.Root, seed, outcomes));
@@ -90,6 +93,10 @@ internal sealed class DemoCommand : ExampledCommand
             }
         }
     }
+
+    private static Task<SiteReport> BuildSiteAsync(OpenDataFolder folder, CancellationToken cancellation) => new SiteBuilder(
+        folder.PlaceOf("public"),
+        new SiteSettings { Title = "Open data", Publisher = "Publish, with data that are made up" }).BuildAsync(cancellation);
 
     private void Summarise(IReadOnlyList<DemoOutcome> outcomes, OpenDataFolder folder)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Publish.Cli.Running;
 using Publish.Pipeline;
+using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
 

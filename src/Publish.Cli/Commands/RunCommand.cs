@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publish.Cli.Running;
 using Publish.Pipeline;
+using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
 
@@ -46,7 +47,7 @@ internal sealed class RunCommand : ExampledCommand
         var folder = new OpenDataFolder(line.GetRequiredValue(_to));
         var request = new RunRequest
         {
-            UploadPath = line.GetRequiredValue(_file),
+            Upload = new LocalUpload(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
             Private = folder.OpenPrivate(),

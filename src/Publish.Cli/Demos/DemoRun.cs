@@ -22,7 +22,7 @@ internal sealed class DemoRun(Shell shell, OpenDataFolder folder, ulong seed)
         sample.WritePolicy(policies);
         var request = new RunRequest
         {
-            UploadPath = WriteUpload(upload),
+            Upload = new LocalUpload(WriteUpload(upload)),
             PolicyPath = Path.Combine(policies, sample.PolicyFileName),
             Edition = upload.Edition,
             Private = place,

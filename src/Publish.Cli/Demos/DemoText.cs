@@ -42,9 +42,13 @@ internal sealed class DemoText(Terminal terminal, OpenDataFolder folder)
     {
         foreach (var table in receipt.Tables)
         {
-            var hidden = table.BelowThreshold + table.Shields;
+            var hidden = table.Primary + table.Shields;
             Line("hidden", $"{Number(hidden)} of {Number(table.Cells)} cells of the table '{table.Release}':");
-            Line("", $"{Number(table.BelowThreshold)} since fewer than {Number(table.Threshold)} people are in them,");
+            foreach (var rule in table.Rules.Where((rule, i) => i == 0 || rule.Cells > 0))
+            {
+                Line("", $"{Number(rule.Cells)} since {rule.Reason},");
+            }
+
             Line("", $"{Number(table.Shields)} more so that nobody can work those out from the rest");
         }
 

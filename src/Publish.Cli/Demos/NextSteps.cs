@@ -47,6 +47,8 @@ internal sealed class NextSteps(Terminal terminal, OpenDataFolder folder)
         var version = Path.Combine(folder.FolderOf(published.Audience), published.Folder);
         terminal.Say();
         terminal.Say("Open", Ink.Heading);
+        terminal.Say($"  {Path.Combine(folder.FolderOf(published.Audience), "index.html")}");
+        terminal.Say("    the web site, in any browser", Ink.Faint);
         if (published.Files.FirstOrDefault(file => file.Name.EndsWith(".csv", StringComparison.Ordinal)) is { } table)
         {
             terminal.Say($"  {Path.Combine(version, table.Name)}");

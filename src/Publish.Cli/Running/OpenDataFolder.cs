@@ -1,3 +1,4 @@
+using Publish.Pipeline.Workspaces;
 using Publish.Storage;
 
 namespace Publish.Cli.Running;

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Publish.Pipeline;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Verification;
+using Publish.Portal.Verification;
 
 namespace Publish.Cli.Verifications;
 
@@ -18,12 +20,16 @@ internal static class VerificationJson
 
     /// <summary>Writes the result.</summary>
     /// <param name="versions">What was found, by version.</param>
-    /// <returns>Indented JSON, ending with a line break; <c>verified</c> is false where there is no version.</returns>
-    public static string Write(IReadOnlyList<VersionVerification> versions) =>
+    /// <param name="sites">What was found, by site.</param>
+    /// <returns>Indented JSON, ending with a line break; <c>verified</c> is false where there is no version and no site.</returns>
+    public static string Write(
+        IReadOnlyList<VersionVerification> versions, IReadOnlyDictionary<string, IReadOnlyList<SiteCheck>> sites) =>
         JsonSerializer.Serialize(
             new
             {
-                Verified = versions.Count > 0 && versions.All(version => version.IsVerified),
+                Verified = versions.Count + sites.Count > 0
+                    && versions.All(version => version.IsVerified)
+                    && sites.Values.All(checks => checks.All(check => check.Findings.Count == 0)),
                 Versions = versions.Select(version => new
                 {
                     version.Folder,
@@ -32,6 +38,16 @@ internal static class VerificationJson
                     version.Checks,
                     Findings = version.Findings.Select(ReceiptFinding.Of),
                     version.Attested,
+                }),
+                Sites = sites.Select(site => new
+                {
+                    Folder = site.Key,
+                    Checks = site.Value.Select(check => new
+                    {
+                        check.Name,
+                        check.Examined,
+                        Findings = FindingGroup.Of(check.Findings).Select(ReceiptFinding.Of),
+                    }),
                 }),
             },
             Options) + "\n";

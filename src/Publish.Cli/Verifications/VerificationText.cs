@@ -2,6 +2,7 @@ using System.Globalization;
 using Publish.Cli.Terminals;
 using Publish.Pipeline;
 using Publish.Pipeline.Verification;
+using Publish.Portal.Verification;
 
 namespace Publish.Cli.Verifications;
 
@@ -29,6 +30,27 @@ internal static class VerificationText
                 ? $"{Counted(versions.Count)} verified: every promise that files can show is kept."
                 : $"{Number(versions.Count - verified)} of {Counted(versions.Count)} NOT verified.",
             verified == versions.Count ? Ink.Good : Ink.Bad);
+    }
+
+    /// <summary>Writes what was found of sites, a paragraph a site.</summary>
+    /// <param name="sites">What was found, by site.</param>
+    /// <param name="terminal">Where to.</param>
+    public static void Write(IReadOnlyDictionary<string, IReadOnlyList<SiteCheck>> sites, Terminal terminal)
+    {
+        foreach (var (folder, checks) in sites)
+        {
+            var isVerified = checks.All(check => check.Findings.Count == 0);
+            terminal.Say();
+            terminal.Say((isVerified ? "VERIFIED      the site " : "NOT VERIFIED  the site ") + folder, isVerified ? Ink.Good : Ink.Bad);
+            foreach (var check in checks)
+            {
+                terminal.Say($"  {check.Name}: {Number(check.Examined)} examined, {(check.Findings.Count == 0 ? "nothing wrong" : $"{Number(check.Findings.Count)} faults")}");
+                foreach (var group in FindingGroup.Of(check.Findings))
+                {
+                    Write(group, terminal);
+                }
+            }
+        }
     }
 
     private static void Write(VersionVerification version, Terminal terminal)

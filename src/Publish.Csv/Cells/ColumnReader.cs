@@ -73,6 +73,12 @@ internal abstract class ColumnReader
         return true;
     }
 
+    /// <summary>Whether a text is no missing mark and meets the rules for texts.</summary>
+    protected bool IsAccepted(ReadOnlySpan<byte> text) =>
+        !_marks.Contains(text)
+        && (_permitted is null || _permitted.Contains(text))
+        && (_pattern is null || _pattern.IsMatch(text));
+
     protected void CheckText(CellGrid grid, int cell, int row, int position, FaultLog faults)
     {
         var text = TextAt(grid, cell);

@@ -89,7 +89,8 @@ public sealed class CellSystem
     /// likely to be eliminated with: those among small cells, one and the same category in every line as far as margins
     /// multiply, because then the others stay short.
     /// </summary>
-    internal MoveSpace Moves(IReadOnlyList<CellRole> roles, IReadOnlyList<double>? costs = null)
+    internal MoveSpace Moves(
+        IReadOnlyList<CellRole> roles, IReadOnlyList<double>? costs = null, EliminationEffort? effort = null)
     {
         var known = new bool[CellCount];
         for (var cell = 0; cell < known.Length; cell++)
@@ -97,10 +98,10 @@ public sealed class CellSystem
             known[cell] = roles[cell] == CellRole.Known;
         }
 
-        return _areEquations ? FromUnits(known) : FromContributions(known, costs);
+        return _areEquations ? FromUnits(known, effort) : FromContributions(known, costs, effort);
     }
 
-    private MoveSpace FromContributions(bool[] known, IReadOnlyList<double>? costs)
+    private MoveSpace FromContributions(bool[] known, IReadOnlyList<double>? costs, EliminationEffort? effort)
     {
         var order = Enumerable.Range(0, _rows.RowCount).ToArray();
         if (costs is not null)
@@ -109,7 +110,7 @@ public sealed class CellSystem
             Array.Sort(Array.ConvertAll(order, row => (Score(row, logarithms), row)), order);
         }
 
-        var space = new MoveSpace(CellCount, _rows, order);
+        var space = new MoveSpace(CellCount, _rows, order, effort);
         for (var cell = 0; cell < known.Length; cell++)
         {
             if (known[cell])
@@ -133,11 +134,11 @@ public sealed class CellSystem
     }
 
     /// <summary>Every unknown cell may change freely, until the equations are imposed, the shortest first.</summary>
-    private MoveSpace FromUnits(bool[] known)
+    private MoveSpace FromUnits(bool[] known, EliminationEffort? effort)
     {
         var unknown = Enumerable.Range(0, CellCount).Where(cell => !known[cell]).ToArray();
         var units = new SparseRows([.. Enumerable.Range(0, unknown.Length + 1)], unknown);
-        var space = new MoveSpace(CellCount, units, [.. Enumerable.Range(0, unknown.Length)]);
+        var space = new MoveSpace(CellCount, units, [.. Enumerable.Range(0, unknown.Length)], effort);
         var order = Enumerable.Range(0, _rows.RowCount)
             .OrderBy(row => _rows.Cells[_rows.Starts[row].._rows.Starts[row + 1]].Count(cell => !known[cell]));
         foreach (var row in order)

@@ -40,14 +40,16 @@ internal sealed class GreedyPublication
     private readonly List<int> _unprotected = [];
     private readonly SortedSet<int> _conflicts = [];
     private readonly CountIntervals? _intervals;
+    private readonly EliminationEffort _effort;
 
     private GreedyPublication(
-        CellSystem system, CellRole[] roles, IReadOnlyList<double> costs, CountSums? sums)
+        CellSystem system, CellRole[] roles, IReadOnlyList<double> costs, CountSums? sums, EliminationEffort effort)
     {
+        _effort = effort;
         _intervals = sums is null ? null : new CountIntervals(sums);
         _roles = roles;
         _costs = costs;
-        _moves = system.Moves(roles, costs);
+        _moves = system.Moves(roles, costs, effort);
         _isProtected = new bool[system.CellCount];
         _isSuppressed = new bool[system.CellCount];
         _isPublished = new bool[system.CellCount];
@@ -67,14 +69,20 @@ internal sealed class GreedyPublication
     /// <param name="roles">What may be done with each cell.</param>
     /// <param name="costs">What suppressing each cell costs.</param>
     /// <param name="sums">The sums of the cells' counts, or <see langword="null"/> where only exact solutions matter.</param>
-    public static SuppressionPattern Run(
-        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs, CountSums? sums)
+    /// <param name="effort">How much it may cost.</param>
+    /// <returns>The pattern, or <see langword="null"/> when the effort was spent first.</returns>
+    public static SuppressionPattern? Run(
+        CellSystem system, IReadOnlyList<CellRole> roles, IReadOnlyList<double> costs, CountSums? sums, EliminationEffort effort)
     {
         var stricter = roles.ToArray();
         var shields = new SortedDictionary<int, int>();
         while (true)
         {
-            var publication = Start(system, stricter, costs, sums);
+            if (Start(system, stricter, costs, sums, effort) is not { } publication)
+            {
+                return null;
+            }
+
             var solved = publication.Solved();
             if (solved.Count == 0)
             {
@@ -89,16 +97,21 @@ internal sealed class GreedyPublication
         }
     }
 
-    private static GreedyPublication Start(
-        CellSystem system, CellRole[] roles, IReadOnlyList<double> costs, CountSums? sums)
+    private static GreedyPublication? Start(
+        CellSystem system, CellRole[] roles, IReadOnlyList<double> costs, CountSums? sums, EliminationEffort effort)
     {
         foreach (var limit in Limits(roles, costs))
         {
-            var attempt = new GreedyPublication(system, roles, costs, sums);
+            var attempt = new GreedyPublication(system, roles, costs, sums, effort);
             if (attempt.TryPublishAbove(limit))
             {
                 attempt.PublishFrom(limit);
-                return attempt;
+                return effort.IsSpent ? null : attempt;
+            }
+
+            if (effort.IsSpent)
+            {
+                return null;
             }
         }
 
@@ -168,6 +181,11 @@ internal sealed class GreedyPublication
         var dear = new List<int>();
         while (queue.TryDequeue(out var cell, out var place))
         {
+            if (_effort.IsSpent)
+            {
+                return false;
+            }
+
             if (_moves.Count(cell) > place.Count)
             {
                 queue.Enqueue(cell, (_moves.Count(cell), cell));
@@ -208,7 +226,7 @@ internal sealed class GreedyPublication
     {
         foreach (var cell in Order(limit).Where(cell => !_isPublished[cell] && !_isSuppressed[cell]))
         {
-            if (_conflicts.Count > 0)
+            if (_conflicts.Count > 0 || _effort.IsSpent)
             {
                 return;
             }

@@ -1,3 +1,5 @@
+using Publish.Disclosure.Tables.Primary;
+
 namespace Publish.Disclosure.Tables;
 
 /// <summary>The cells of one grouping set, and what the rules say of each.</summary>
@@ -16,6 +18,12 @@ internal sealed record GroupingSetCells(
 
     /// <summary>The rule that makes each cell primary, the strictest of the tables that have this set.</summary>
     public PrimaryRule[] Rules { get; } = new PrimaryRule[Rows.Length];
+
+    /// <summary>How uncertain the count of each cell must be, if it is suppressed.</summary>
+    public ProtectionLevel[] CountLevels { get; } = new ProtectionLevel[Rows.Length];
+
+    /// <summary>The same of each sum that a rule looks at, by its index into <see cref="ClassTable.Sums"/>.</summary>
+    public Dictionary<int, ProtectionLevel[]> SumLevels { get; } = [];
 
     /// <summary>What suppressing each cell costs.</summary>
     public double[] Costs { get; } = new double[Rows.Length];
@@ -38,35 +46,14 @@ internal sealed record GroupingSetCells(
         joint.Real.SumsByCell(measure.Sum, CellOf.AsSpan(0, joint.Real.ClassCount), Count);
 
     public long[] Contributors(JointClasses joint, TableMeasure measure) =>
-        measure.PresenceKey is { } key
-            ? joint.WherePresent(key).RespondentsByCell(CellOf.AsSpan(0, joint.Real.ClassCount), Count)
-            : Respondents;
+        measure.PresenceKey is { } key ? CountsOf(joint, joint.WherePresent(key)) : Respondents;
 
-    /// <summary>Marks the cells that a request makes primary, and notes what they cost it.</summary>
-    public void Apply(JointClasses joint, TableRequest request)
-    {
-        var contributors = request.Measures.Select(measure => Contributors(joint, measure)).ToArray();
-        for (var cell = 0; cell < Count; cell++)
-        {
-            if (Rows[cell] == 0)
-            {
-                Rules[cell] = PrimaryRule.Zero;
-            }
-            else if (Respondents[cell] < request.Threshold)
-            {
-                Rules[cell] = PrimaryRule.Frequency;
-            }
-            else if (Rules[cell] == PrimaryRule.None && contributors.Any(column => column[cell] < request.Threshold))
-            {
-                Rules[cell] = PrimaryRule.Contributors;
-            }
-        }
-
-        AddCosts(joint, request);
-    }
+    /// <summary>The cells' distinct respondents as a class table over the joint classes counts them.</summary>
+    public long[] CountsOf(JointClasses joint, ClassTable table) =>
+        table.RespondentsByCell(CellOf.AsSpan(0, joint.Real.ClassCount), Count);
 
     /// <summary>A measure's cost is counted in respondents, at so many units of the measure for one, so that tables compare.</summary>
-    private void AddCosts(JointClasses joint, TableRequest request)
+    public void AddCosts(JointClasses joint, TableRequest request)
     {
         if (request.CostMeasure is not { } index)
         {

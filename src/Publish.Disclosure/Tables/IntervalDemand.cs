@@ -18,6 +18,11 @@ public sealed class IntervalDemand
     /// </summary>
     public required Int128[] ClassValues { get; init; }
 
+    /// <summary>
+    /// Which sum of the class table the measure is; <see langword="null"/> (the default) for the count of respondents.
+    /// </summary>
+    public int? Sum { get; init; }
+
     /// <summary>For each cell, how far below its value the interval must reach; at least 0. 0 asks for nothing.</summary>
     public required Int128[] Lower { get; init; }
 

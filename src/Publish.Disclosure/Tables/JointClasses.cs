@@ -20,7 +20,7 @@ internal sealed class JointClasses
         _jointOf = partition.CellOf;
         var representatives = partition.Representatives();
         var codes = columns.Select(column => Array.ConvertAll(representatives, item => column.Categories[item])).ToArray();
-        Real = RollUp(_jointOf, codes, partition.CellCount);
+        Real = RollUp(source, _jointOf, codes, partition.CellCount, hasContributions: true);
         Codes = codes;
     }
 
@@ -54,7 +54,7 @@ internal sealed class JointClasses
                 map[item] = _source.Codes[presenceKey][item] == 1 ? _jointOf[item] : -1;
             }
 
-            present = RollUp(map, Real.Codes, Real.ClassCount);
+            present = RollUp(_source, map, Real.Codes, Real.ClassCount, hasContributions: false);
             _presentOnly.Add(presenceKey, present);
         }
 
@@ -74,13 +74,18 @@ internal sealed class JointClasses
         return (Array.ConvertAll(_source.Codes[_shape.Keys[dimension]], code => level.CategoryOf[code]), level.CategoryCount);
     }
 
-    private ClassTable RollUp(int[] map, int[][] codes, int count) =>
+    private static ClassTable RollUp(ClassTable source, int[] map, int[][] codes, int count, bool hasContributions) =>
         new(
             codes,
-            _source.RespondentsByCell(map, count),
-            _source.RowsByCell(map, count),
-            [.. Enumerable.Range(0, _source.Sums.Length).Select(measure => _source.SumsByCell(measure, map, count))],
-            RollUp(_source.Overlaps, map, count));
+            source.RespondentsByCell(map, count),
+            source.RowsByCell(map, count),
+            [.. Enumerable.Range(0, source.Sums.Length).Select(measure => source.SumsByCell(measure, map, count))],
+            RollUp(source.Overlaps, map, count))
+        {
+            Contributions = hasContributions ? [.. source.Contributions.Select(table => table?.Coarsen(map, count))] : [],
+            Ranges = [.. source.Ranges.Select(ranges => ranges.Coarsen(map, count))],
+            Holdings = source.Holdings is { } holdings ? RollUp(holdings, map, codes, count, hasContributions: false) : null,
+        };
 
     /// <summary>Respondents that are in more than one joint class, each class once.</summary>
     private static RespondentOverlaps RollUp(RespondentOverlaps overlaps, int[] map, int count)

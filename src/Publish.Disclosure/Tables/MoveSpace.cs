@@ -23,14 +23,17 @@ internal sealed class MoveSpace
     private readonly int[] _places;
     private readonly List<int> _touched = [];
     private readonly List<long> _values = [];
+    private readonly EliminationEffort? _effort;
     private int _stamp;
 
     /// <summary>Creates the space spanned by rows that are linearly independent, or become so as cells are fixed.</summary>
     /// <param name="cellCount">The number of cells.</param>
     /// <param name="basis">The rows.</param>
     /// <param name="order">The rows in the order in which they are preferred as pivots.</param>
-    public MoveSpace(int cellCount, SparseRows basis, int[] order)
+    /// <param name="effort">What the work is charged to, if anything.</param>
+    public MoveSpace(int cellCount, SparseRows basis, int[] order, EliminationEffort? effort = null)
     {
+        _effort = effort;
         _moves = new MoveStore(cellCount, basis, order);
         _stamps = new int[basis.RowCount];
         _places = new int[basis.RowCount];
@@ -226,6 +229,7 @@ internal sealed class MoveSpace
             if (Fits(i, pivot))
             {
                 var (scale, shift) = Factors(i, pivot);
+                _effort?.Spend(_moves.Length(_touched[i]) + _moves.Length(_touched[pivot]));
                 _moves.Combine(_touched[i], scale, _touched[pivot], shift);
             }
             else

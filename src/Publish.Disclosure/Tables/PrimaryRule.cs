@@ -12,6 +12,27 @@ public enum PrimaryRule
     /// <summary>Too few respondents with a value of a published measure.</summary>
     Contributors,
 
+    /// <summary>Some respondents without a value of a published measure, but too few.</summary>
+    NonContributors,
+
     /// <summary>Nobody is in the cell, and the table protects its zeros.</summary>
     Zero,
+
+    /// <summary>Everyone of a coarser cell is in one of its parts, and this empty part would say so.</summary>
+    GroupDisclosure,
+
+    /// <summary>The n largest contributions are more than k % of the total.</summary>
+    Dominance,
+
+    /// <summary>The second largest contributor could work out the largest contribution to within p %.</summary>
+    PPercent,
+
+    /// <summary>The same, where everyone knows each contribution to within q % beforehand.</summary>
+    PriorPosterior,
+
+    /// <summary>All values are the same.</summary>
+    Constant,
+
+    /// <summary>Too few contributors lie on one side of a quantile.</summary>
+    QuantileSupport,
 }

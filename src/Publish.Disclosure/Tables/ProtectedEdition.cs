@@ -12,4 +12,7 @@ public sealed record ProtectedEdition(IReadOnlyList<ProtectedTable> Tables, IRea
     /// in that cell, and no count of one follows from sums of whole and positive counts taken one at a time. A release whose edition is not certified must be held.
     /// </summary>
     public bool IsCertified => Doubts.Count == 0;
+
+    /// <summary>What the audit may check instead of finding it out; <see langword="null"/> (the default) for nothing.</summary>
+    public EditionProof? Proof { get; init; }
 }

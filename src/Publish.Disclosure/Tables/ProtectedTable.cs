@@ -46,6 +46,9 @@ public sealed class ProtectedTable
     /// </summary>
     public required int[] Shields { get; init; }
 
+    /// <summary>The intervals that the suppressed cells are known to keep, one a measure; none (the default) where no rule asks for any.</summary>
+    public IReadOnlyList<CellDemand> Demands { get; init; } = [];
+
     /// <summary>The numbers a receipt tells.</summary>
     public required SuppressionSummary Summary { get; init; }
 

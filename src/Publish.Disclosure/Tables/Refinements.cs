@@ -38,7 +38,7 @@ internal static class Refinements
     }
 
     /// <summary>The coarser cell of each finer one, or <see langword="null"/> when one lies in several.</summary>
-    private static int[]? Parents(GroupingSetCells coarser, GroupingSetCells finer)
+    public static int[]? Parents(GroupingSetCells coarser, GroupingSetCells finer)
     {
         var parents = new int[finer.Count];
         Array.Fill(parents, -1);

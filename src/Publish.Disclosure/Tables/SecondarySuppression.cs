@@ -1,13 +1,18 @@
+using Publish.Disclosure.Tables.Cover;
+using Publish.Disclosure.Tables.Intervals;
+
 namespace Publish.Disclosure.Tables;
 
 /// <summary>
-/// Secondary suppression without exact disclosure, in any system of cells: hierarchical, linked, of any dimension
-/// (Langsrud, <em>Privacy in Statistical Databases</em> 2024, seen from the side of the moves).
+/// Secondary suppression in any system of cells: hierarchical, linked, of any dimension.
 /// </summary>
 /// <remarks>
-/// Guarantee: no suppressed cell is determined by the published ones through the system's equations. Each one, primary
-/// or secondary, is changed by a move that changes nothing published, so there is another table with the same
-/// published cells. Intervals may still be narrow.
+/// <para>
+/// Small and middling systems are solved by elimination (Langsrud, <em>Privacy in Statistical Databases</em> 2024, seen
+/// from the side of the moves): no suppressed cell is determined by the published ones through the system's equations.
+/// Where elimination fills up, which is a matter of how many dimensions there are, product moves cover the primary cells
+/// instead: they hide more, and take time in proportion to the number of primary cells.
+/// </para>
 /// <para>
 /// It always succeeds where no cell is known beforehand: with everything else suppressed too, the tables times two are
 /// another possible set of tables.
@@ -23,27 +28,46 @@ public static class SecondarySuppression
     /// <param name="problem">The cells, what ties them, and what is asked for; dear cells are published first.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="ArgumentException">The arrays of the problem disagree about the number of cells.</exception>
-    public static SuppressionPattern Protect(SuppressionProblem problem) => Protect(problem, null);
+    public static SuppressionPattern Protect(SuppressionProblem problem) => Protect(problem, () => null, () => null, new EliminationEffort());
 
     /// <summary>
     /// Chooses a cheap set of cells to suppress so that neither the equations nor whole and positive counts tell one of
     /// them.
     /// </summary>
-    internal static SuppressionPattern Protect(SuppressionProblem problem, CountSums? sums)
+    /// <param name="problem">The problem.</param>
+    /// <param name="sums">What ties the counts, where they are whole and positive.</param>
+    /// <param name="cover">Protection by product moves, where the system has a grid of classes.</param>
+    /// <param name="effort">How much elimination may cost where there is such a grid.</param>
+    internal static SuppressionPattern Protect(
+        SuppressionProblem problem, Func<CountSums?> sums, Func<MoveCover?> cover, EliminationEffort effort)
     {
         ArgumentNullException.ThrowIfNull(problem);
         problem.Check();
-        var (system, roles, costs) = (problem.System, problem.Roles, problem.Costs);
-        if (!roles.Contains(CellRole.Primary))
+        if (!problem.Roles.Contains(CellRole.Primary))
         {
-            return new SuppressionPattern(new bool[system.CellCount], [.. Enumerable.Repeat(-1, system.CellCount)], []);
+            return new SuppressionPattern(
+                new bool[problem.System.CellCount], [.. Enumerable.Repeat(-1, problem.System.CellCount)], []);
         }
 
-        var best = GreedyPublication.Run(system, roles, costs, sums);
-        for (var attempt = 1; attempt < Attempts(system); attempt++)
+        var moves = cover();
+        var pattern = effort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null;
+        if (pattern is null && moves is not null)
         {
-            var other = GreedyPublication.Run(system, roles, CostVariations.Vary(costs, attempt), sums);
-            if (Worth(other, roles, costs).CompareTo(Worth(best, roles, costs)) < 0)
+            return moves.Run(effort.Threads);
+        }
+
+        pattern ??= Eliminate(problem, sums(), EliminationEffort.Unlimited)!;
+        return problem.Demands.Count == 0 ? pattern : IntervalCompletion.Run(problem, pattern, moves, effort.Threads);
+    }
+
+    private static SuppressionPattern? Eliminate(SuppressionProblem problem, CountSums? sums, EliminationEffort effort)
+    {
+        var (system, roles, costs) = (problem.System, problem.Roles, problem.Costs);
+        var best = GreedyPublication.Run(system, roles, costs, sums, effort);
+        for (var attempt = 1; best is not null && attempt < Attempts(system); attempt++)
+        {
+            if (GreedyPublication.Run(system, roles, CostVariations.Vary(costs, attempt), sums, effort) is { } other
+                && Worth(other, roles, costs).CompareTo(Worth(best, roles, costs)) < 0)
             {
                 best = other;
             }

@@ -11,9 +11,9 @@ namespace Publish.Disclosure.Tables;
 internal static class SingletonPairs
 {
     /// <summary>Finds the pairs, over all lines from one grouping set to another that is coarser in one dimension.</summary>
-    public static List<(int First, int Second)> Find(EditionShape shape, IReadOnlyList<GroupingSetCells> sets)
+    public static List<CellCombination> Find(EditionShape shape, IReadOnlyList<GroupingSetCells> sets)
     {
-        var pairs = new HashSet<(int, int)>();
+        var pairs = new HashSet<CellCombination>();
         foreach (var request in shape.Requests)
         {
             foreach (var (finer, coarser) in Lines(shape, request))
@@ -47,7 +47,7 @@ internal static class SingletonPairs
     private static bool DifferOnlyIn(int dimension, int[] a, int[] b) =>
         a.Where((level, d) => d != dimension && level != b[d]).Any() is false;
 
-    private static void Add(HashSet<(int, int)> pairs, GroupingSetCells finer, GroupingSetCells coarser)
+    private static void Add(HashSet<CellCombination> pairs, GroupingSetCells finer, GroupingSetCells coarser)
     {
         var first = new int[coarser.Count];
         var second = new int[coarser.Count];
@@ -72,7 +72,7 @@ internal static class SingletonPairs
                 && (finer.Respondents[first[parent]] == 1 || finer.Respondents[second[parent]] == 1))
             {
                 var (a, b) = (finer.FirstCell + first[parent], finer.FirstCell + second[parent]);
-                pairs.Add((Math.Min(a, b), Math.Max(a, b)));
+                pairs.Add(new CellCombination(Math.Min(a, b), Math.Max(a, b), false));
             }
         }
     }

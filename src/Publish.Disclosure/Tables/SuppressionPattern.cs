@@ -14,6 +14,12 @@ public sealed record SuppressionPattern(bool[] IsSuppressed, int[] Shields, IRea
     /// <summary>How each suppressed cell was proven safe; empty where nothing was looked into beyond the equations.</summary>
     public IReadOnlyList<IntervalProof> Proofs { get; init; } = [];
 
+    /// <summary>The intervals that the pattern is known to leave, which the audit then holds it to; empty where none was asked for.</summary>
+    public IReadOnlyList<IntervalDemand> Demands { get; init; } = [];
+
+    /// <summary>The moves that prove cells safe, over the classes of the system of contributions; none where other proofs were used.</summary>
+    public ClassMoves Moves { get; init; } = ClassMoves.None;
+
     /// <summary>No pattern that meets the demands costs less in secondary cells than this; 0 where nothing is known.</summary>
     public double LowestCost { get; init; }
 }

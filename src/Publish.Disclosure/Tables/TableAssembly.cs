@@ -32,6 +32,10 @@ internal sealed class TableAssembly(
             Rule = rules,
             SystemCell = systemCells,
             Shields = Array.ConvertAll(systemCells, cell => pattern.Shields[cell]),
+            Demands = [.. pattern.Demands.Select(demand => new CellDemand(
+                demand.Sum,
+                Array.ConvertAll(systemCells, cell => demand.Lower[cell]),
+                Array.ConvertAll(systemCells, cell => demand.Upper[cell])))],
             Summary = Summarise(status, rules, respondents, sums),
         };
     }
@@ -89,9 +93,7 @@ internal sealed class TableAssembly(
         var secondary = Enumerable.Range(0, status.Length).Where(cell => status[cell] == CellStatus.Secondary).ToArray();
         return new SuppressionSummary(
             status.Length,
-            rules.Count(rule => rule == PrimaryRule.Frequency),
-            rules.Count(rule => rule == PrimaryRule.Contributors),
-            rules.Count(rule => rule == PrimaryRule.Zero),
+            rules.Where(rule => rule != PrimaryRule.None).CountBy(rule => rule).ToDictionary(),
             secondary.Length,
             secondary.Aggregate((Int128)0, (sum, cell) => checked(sum + respondents[cell])),
             [.. sums.Select(column => secondary.Aggregate((Int128)0, (sum, cell) => checked(sum + Int128.Abs(column[cell]))))]);

@@ -1,9 +1,15 @@
+using Publish.Disclosure.Tables.Primary;
+
 namespace Publish.Disclosure.Tables;
 
-/// <summary>A measure that a table publishes (its sum, or its mean) beside the counts.</summary>
+/// <summary>A measure that a table publishes (its sum, or something made of it) beside the counts.</summary>
 /// <param name="Sum">The index into <see cref="ClassTable.Sums"/>.</param>
 /// <param name="PresenceKey">
 /// A key of the class table that is 1 where the measure has a value and 0 where it is missing, or
 /// <see langword="null"/> where it never is: then every respondent contributes.
 /// </param>
-public sealed record TableMeasure(int Sum, int? PresenceKey = null);
+public sealed record TableMeasure(int Sum, int? PresenceKey = null)
+{
+    /// <summary>Rules of this measure alone, beside those of the table. Default: none.</summary>
+    public IReadOnlyList<SensitivityRule> Rules { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using Publish.Codes;
 using Publish.Disclosure.Hierarchies;
+using Publish.Disclosure.Tables.Primary;
 
 namespace Publish.Disclosure.Tables;
 
@@ -27,9 +28,6 @@ namespace Publish.Disclosure.Tables;
 /// </remarks>
 public static class TableProtection
 {
-    /// <summary>Joint classes times grouping sets; some 30 bytes each while they are worked on.</summary>
-    private const long MostEntries = 200_000_000;
-
     /// <summary>Decides what becomes of every cell of every table.</summary>
     /// <param name="classes">The classes of the edition.</param>
     /// <param name="hierarchies">The hierarchy of each key by key index; may be null for keys no table names.</param>
@@ -38,7 +36,15 @@ public static class TableProtection
     /// <exception cref="ArgumentException">A request names a key, level or measure that is not there.</exception>
     /// <exception cref="CodedException">The tables are too large, or zeros are protected over too many combinations.</exception>
     public static ProtectedEdition Protect(
-        ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests)
+        ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<TableRequest> requests) =>
+        Protect(classes, hierarchies, requests, new EliminationEffort());
+
+    /// <summary>The same, with so much effort for elimination.</summary>
+    internal static ProtectedEdition Protect(
+        ClassTable classes,
+        IReadOnlyList<KeyHierarchy?> hierarchies,
+        IReadOnlyList<TableRequest> requests,
+        EliminationEffort effort)
     {
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(hierarchies);
@@ -47,9 +53,12 @@ public static class TableProtection
         var joint = new JointClasses(shape, classes);
         var areZerosProtected = EmptyCombinations.AddTo(joint, shape);
         var sets = Cells(shape, joint);
-        var pattern = Suppress(shape, joint, sets);
+        var pattern = new EditionProblem(shape, joint, sets).Protect(effort);
         var tables = requests.Select((request, index) => new TableAssembly(shape, joint, sets, pattern, index).Build());
-        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)]);
+        return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)])
+        {
+            Proof = new EditionProof(shape.Keys, shape.FinestLevels, joint.Codes, pattern.Moves),
+        };
     }
 
     private static IEnumerable<Finding> Doubts(SuppressionPattern pattern, bool areZerosProtected)
@@ -80,70 +89,11 @@ public static class TableProtection
         {
             foreach (var levels in shape.SetsOf[request])
             {
-                sets[shape.IndexOf(levels)].Apply(joint, shape.Requests[request]);
+                PrimaryCells.Mark(sets[shape.IndexOf(levels)], joint, shape.Requests[request]);
+                sets[shape.IndexOf(levels)].AddCosts(joint, shape.Requests[request]);
             }
         }
 
         return sets;
-    }
-
-    private static SuppressionPattern Suppress(EditionShape shape, JointClasses joint, GroupingSetCells[] sets)
-    {
-        var pairs = SingletonPairs.Find(shape, sets);
-        var rules = sets.SelectMany(set => set.Rules);
-        CellRole[] roles =
-        [
-            .. rules.Select(rule => rule == PrimaryRule.None ? CellRole.Candidate : CellRole.Primary),
-            .. pairs.Select(_ => CellRole.Primary),
-        ];
-        double[] costs = [.. sets.SelectMany(set => set.Costs), .. pairs.Select(_ => 0.0)];
-        var problem = new SuppressionProblem
-        {
-            System = CellSystem.FromContributions(roles.Length, Contributions(joint, sets, pairs)),
-            Roles = roles,
-            Costs = costs,
-        };
-        var pattern = SecondarySuppression.Protect(problem, CountSums.Of(shape, joint, sets));
-        return WithoutPairs(pattern, pairs);
-    }
-
-    /// <summary>Cells that shield a pair are said to shield its first cell.</summary>
-    private static SuppressionPattern WithoutPairs(SuppressionPattern pattern, List<(int First, int Second)> pairs)
-    {
-        var firstPair = pattern.Shields.Length - pairs.Count;
-        return pattern with
-        {
-            Shields = Array.ConvertAll(pattern.Shields, cell => cell < firstPair ? cell : pairs[cell - firstPair].First),
-        };
-    }
-
-    /// <summary>For each joint class the cell of every grouping set it is counted in, and the pairs of such cells.</summary>
-    private static SparseRows Contributions(
-        JointClasses joint, GroupingSetCells[] sets, List<(int First, int Second)> pairs)
-    {
-        if ((long)joint.Count * sets.Length > MostEntries)
-        {
-            throw new CodedException(TableCodes.TooLarge);
-        }
-
-        var firstPair = sets.Sum(set => set.Count);
-        var pairsOf = pairs
-            .SelectMany((pair, index) => new[] { (Cell: pair.First, Index: index), (Cell: pair.Second, Index: index) })
-            .ToLookup(entry => entry.Cell, entry => firstPair + entry.Index);
-        var starts = new int[joint.Count + 1];
-        var cells = new List<int>(joint.Count * sets.Length);
-        for (var item = 0; item < joint.Count; item++)
-        {
-            foreach (var set in sets)
-            {
-                var cell = set.FirstCell + set.CellOf[item];
-                cells.Add(cell);
-                cells.AddRange(pairsOf[cell]);
-            }
-
-            starts[item + 1] = cells.Count;
-        }
-
-        return new SparseRows(starts, [.. cells]);
     }
 }

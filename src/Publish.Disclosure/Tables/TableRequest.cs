@@ -1,3 +1,5 @@
+using Publish.Disclosure.Tables.Primary;
+
 namespace Publish.Disclosure.Tables;
 
 /// <summary>A table to publish: the cross product of the levels asked for, with its rules.</summary>
@@ -17,4 +19,13 @@ public sealed record TableRequest(string Name, IReadOnlyList<TableKey> Keys, int
     /// or <see langword="null"/> (the default) for the number of respondents.
     /// </summary>
     public int? CostMeasure { get; init; }
+
+    /// <summary>The rules beside the minimum frequency; those of a measure hold for every measure. Default: none.</summary>
+    public IReadOnlyList<SensitivityRule> Rules { get; init; } = [];
+
+    /// <summary>Every rule of the table, the minimum frequency first; a cell is called primary for the first that says so.</summary>
+    internal IEnumerable<SensitivityRule> AllRules =>
+    [
+        new MinimumFrequency(Threshold), new MinimumContributors(Threshold), new MinimumNonContributors(Threshold), .. Rules,
+    ];
 }

@@ -42,7 +42,7 @@ internal static class AdmissionStage
     public static AdmittedUpload Admit(
         Policy policy, IReadOnlyDictionary<string, byte[]> files, RunRequest request, DateOnly today)
     {
-        var findings = AdmissionRules.Check(policy, today, policy.Agency, policy.Dataset, request.Edition);
+        var findings = AdmissionRules.Check(policy, today, request.Entry?.Agency ?? policy.Agency, request.Entry?.Dataset ?? policy.Dataset, request.Edition);
         if (findings.Count > 0)
         {
             throw new StopException(Verdict.Rejected, findings);

@@ -1,5 +1,8 @@
+using Publish.Attacks.Differences;
+using Publish.Attacks.Intervals;
 using Publish.Attacks.Recounts;
 using Publish.Attacks.Solving;
+using Publish.Attacks.Values;
 using Publish.Codes;
 using Publish.Metadata;
 using Publish.Pipeline.Admission;
@@ -15,30 +18,31 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "joint-classes"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
 
-    /// <summary>Audits a staged version.</summary>
-    /// <param name="version">The version.</param>
+    /// <summary>Audits the staged versions of an edition together, one for each audience.</summary>
+    /// <param name="versions">The versions.</param>
     /// <param name="upload">The admitted upload.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided: only its plans are used, none of its counts.</param>
     /// <param name="cancellation">Stops the audit.</param>
     /// <returns>What was examined, and every broken promise.</returns>
     public (IReadOnlyList<AuditFacts> Facts, IReadOnlyList<Finding> Findings) Run(
-        StagedVersion version,
+        IReadOnlyCollection<StagedVersion> versions,
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
         CancellationToken cancellation)
     {
         RequireNoMoreRespondentsThanRows(grouped);
-        var certificate = CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
-        using var database = RunDatabase.Open(settings, "audit", [version.Path]);
+        var read = versions.Select(version => (CertificateOf(version), version.Path)).ToArray();
+        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path)]);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(certificate, version.Path, areFilesPublished: false, connection, cancellation);
+        var auditor = AuditorKnowledge.Of(upload.Policy, grouped, protectedUpload);
+        var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
         if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
         {
             Recount(examination, upload, grouped, protectedUpload);
@@ -52,6 +56,9 @@ internal sealed class AuditStage(RunSettings settings)
 
         return (examination.Facts, examination.Findings);
     }
+
+    private static Certificate CertificateOf(StagedVersion version) =>
+        CertificateJson.Read(File.ReadAllBytes(Path.Combine(version.Path, StagingStage.CertificateName)));
 
     // Whatever counts respondents, a class cannot have more of them than rows.
     private static void RequireNoMoreRespondentsThanRows(GroupedUpload grouped)
@@ -68,19 +75,41 @@ internal sealed class AuditStage(RunSettings settings)
     private static void Recount(
         PublicExamination examination, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
     {
-        foreach (var (plan, _) in protectedUpload.Tables)
+        var required = new List<IntervalRequirement>();
+        var recurring = new RecurringRespondents(grouped);
+        foreach (var (plan, asked) in protectedUpload.Tables)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
-            examination.NoteAll(counted.Measures.Select(m => m.Name).Where(IsFrequency).Select(frequency => new RecountAttack(
-                table, counted, new RecountOptions { Threshold = plan.Release.Threshold, Frequency = frequency })));
+            var index = examination.IndexOf(table);
+            recurring.Add(index, table, counted);
+            required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted));
+            var options = new RecountOptions
+            {
+                Threshold = plan.Release.Threshold,
+                Frequencies = [.. counted.Measures.Select(m => m.Name).Where(IsFrequency)],
+            };
+            examination.NoteAll(
+            [
+                new RecountAttack(table, counted, options),
+                new MissingValuesAttack(
+                    examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
+                new DeclaredBoundsAttack(examination.Edition, [.. PublishedQuantities.Bounded(index, plan, upload.Policy)]),
+            ]);
         }
 
+        var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
+
         // A single table's finest cells are the joint classes: the solving attack has been through them.
-        if (protectedUpload.Tables.Count > 1)
+        var classes = protectedUpload.Tables.Count > 1 ? JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan)) : null;
+        if (classes is not null)
         {
-            examination.Note(new JointClassAttack(examination.Edition, JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan))));
+            examination.Note(new JointClassAttack(examination.Edition, classes, proven: examination.Proven));
+            examination.Note(new OverlapAttack(examination.Edition, classes, threshold));
         }
+
+        examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
+        examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
     }
 
     private static bool IsFrequency(string measure) =>

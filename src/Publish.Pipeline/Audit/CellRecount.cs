@@ -14,19 +14,10 @@ internal sealed class CellRecount
     private readonly GroupedUpload _upload;
     private readonly TablePlan _plan;
     private readonly Policy _policy;
-    private readonly List<int[]> _codes = [];
-    private readonly List<long> _frequencies = [];
-    private readonly List<Int128>[] _sums;
-    private readonly List<long>[] _contributors;
+    private readonly RecountCodes _codes;
 
-    private CellRecount(GroupedUpload upload, TablePlan plan, Policy policy)
-    {
-        _upload = upload;
-        _plan = plan;
-        _policy = policy;
-        _sums = [.. plan.Request.Measures.Select(_ => new List<Int128>())];
-        _contributors = [.. plan.Request.Measures.Select(_ => new List<long>())];
-    }
+    private CellRecount(GroupedUpload upload, TablePlan plan, Policy policy) =>
+        (_upload, _plan, _policy, _codes) = (upload, plan, policy, new RecountCodes(upload, plan));
 
     /// <summary>The name of the frequency, which need not be published.</summary>
     public const string Frequency = "count";
@@ -44,85 +35,57 @@ internal sealed class CellRecount
     public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy)
     {
         var recount = new CellRecount(upload, plan, policy);
-        recount.CountFrom(0, new int[plan.Dimensions.Count]);
-        return recount.Result();
+        var sets = recount._codes.Sets();
+        var counted = new RecountedSet[sets.Count];
+        Parallel.For(0, sets.Count, set => counted[set] = recount.Count(sets[set]));
+        return recount.Result(counted);
     }
 
-    // Every choice of one published level (or the total) in each dimension.
-    private void CountFrom(int dimension, int[] levels)
+    private RecountedSet Count(int[] levels)
     {
-        if (dimension == levels.Length)
-        {
-            CountGroupingSet(levels);
-            return;
-        }
-
-        foreach (var level in _plan.Request.Keys[dimension].Levels)
-        {
-            levels[dimension] = level;
-            CountFrom(dimension + 1, levels);
-        }
-    }
-
-    private void CountGroupingSet(int[] levels)
-    {
-        var cells = new Dictionary<CodeTuple, int>();
+        var cells = new Dictionary<UInt128, int>();
+        var representatives = new List<int>();
         var cellOf = new int[_upload.Classes.ClassCount];
-        var first = _frequencies.Count;
         for (var c = 0; c < cellOf.Length; c++)
         {
-            var tuple = TupleOf(c, levels);
-            if (!cells.TryGetValue(tuple, out var cell))
+            var code = _codes.Of(c, levels);
+            if (!cells.TryGetValue(code, out cellOf[c]))
             {
-                cell = first + cells.Count;
-                cells.Add(tuple, cell);
-                _codes.Add(tuple.Codes);
+                cellOf[c] = representatives.Count;
+                cells.Add(code, representatives.Count);
+                representatives.Add(c);
             }
-
-            cellOf[c] = cell;
         }
 
-        _frequencies.AddRange(Distinct(cellOf, first, cells.Count, presence: null));
-        for (var m = 0; m < _sums.Length; m++)
-        {
-            var measure = _plan.Request.Measures[m];
-            var sums = new Int128[cells.Count];
-            for (var c = 0; c < cellOf.Length; c++)
-            {
-                sums[cellOf[c] - first] += _upload.Classes.Sums[measure.Sum][c];
-            }
-
-            _sums[m].AddRange(sums);
-            _contributors[m].AddRange(Distinct(cellOf, first, cells.Count, measure.PresenceKey));
-        }
+        var measures = _plan.Request.Measures;
+        return new RecountedSet(
+            levels,
+            [.. representatives],
+            Distinct(cellOf, representatives.Count, presence: null),
+            [.. measures.Select(measure => Sum(cellOf, representatives.Count, _upload.Classes.Sums[measure.Sum]))],
+            [.. measures.Select(measure => Distinct(cellOf, representatives.Count, measure.PresenceKey))]);
     }
 
-    // A published cell's codes are those of its level and of every coarser one; finer columns hold the total mark.
-    private CodeTuple TupleOf(int c, int[] levels)
+    private static Int128[] Sum(int[] cellOf, int cells, Int128[] values)
     {
-        var codes = new int[_plan.Dimensions.Sum(d => d.Columns.Count)];
-        var next = 0;
-        for (var d = 0; d < levels.Length; d++)
+        var sums = new Int128[cells];
+        for (var c = 0; c < cellOf.Length; c++)
         {
-            var collected = _upload.Classes.Codes[_plan.Request.Keys[d].Key][c];
-            foreach (var column in _plan.Dimensions[d].Columns)
-            {
-                codes[next++] = column >= levels[d] ? _plan.Dimensions[d].Hierarchy.Levels[column].CategoryOf[collected] : -1;
-            }
+            sums[cellOf[c]] = checked(sums[cellOf[c]] + values[c]);
         }
 
-        return new CodeTuple(codes);
+        return sums;
     }
 
     // Inclusion by class, then each respondent who is in m classes of one cell taken away m − 1 times.
-    private long[] Distinct(int[] cellOf, int first, int cells, int? presence)
+    private long[] Distinct(int[] cellOf, int cells, int? presence)
     {
         var counts = new long[cells];
         for (var c = 0; c < cellOf.Length; c++)
         {
             if (Counts(c, presence))
             {
-                counts[cellOf[c] - first] += _upload.Classes.Respondents[c];
+                counts[cellOf[c]] += _upload.Classes.Respondents[c];
             }
         }
 
@@ -135,7 +98,7 @@ internal sealed class CellRecount
             {
                 if (Counts(overlaps.Classes[i], presence))
                 {
-                    own.Add(cellOf[overlaps.Classes[i]] - first);
+                    own.Add(cellOf[overlaps.Classes[i]]);
                 }
             }
 
@@ -154,30 +117,33 @@ internal sealed class CellRecount
 
     private bool Counts(int c, int? presence) => presence is not { } key || _upload.Classes.Codes[key][c] == 1;
 
-    private CountedClasses Result()
+    private CountedClasses Result(RecountedSet[] sets)
     {
         var levels = new List<CountedLevel>();
-        foreach (var dimension in _plan.Dimensions)
+        for (var d = 0; d < _plan.Dimensions.Count; d++)
         {
-            foreach (var column in dimension.Columns)
+            foreach (var column in _plan.Dimensions[d].Columns)
             {
-                var place = levels.Count;
-                var level = dimension.Hierarchy.Levels[column];
-                levels.Add(new CountedLevel(dimension.Name, level.Name, level.Labels, [.. _codes.Select(codes => codes[place])]));
+                var level = _plan.Dimensions[d].Hierarchy.Levels[column];
+                var dimension = d;
+                int[] codes = [.. sets.SelectMany(set => set.Representatives.Select(c => _codes.Category(c, dimension, column, set.Levels)))];
+                levels.Add(new CountedLevel(_plan.Dimensions[d].Name, level.Name, level.Labels, codes));
             }
         }
 
-        var measures = new List<CountedMeasure> { new(Frequency, [.. _frequencies.Select(f => (Int128)f)]) };
+        var measures = new List<CountedMeasure> { new(Frequency, [.. sets.SelectMany(set => set.Frequencies).Select(f => (Int128)f)]) };
         foreach (var (column, m) in MeasureColumns())
         {
-            measures.Add(new CountedMeasure(ContributorsOf(column), [.. _contributors[m].Select(f => (Int128)f)]));
+            Int128[] sums = [.. sets.SelectMany(set => set.Sums[m])];
+            long[] contributors = [.. sets.SelectMany(set => set.Contributors[m])];
+            measures.Add(new CountedMeasure(ContributorsOf(column), Array.ConvertAll(contributors, f => (Int128)f)));
             foreach (var published in _plan.Release.Measures.Where(p => p.Column == column))
             {
                 measures.Add(new CountedMeasure(
                     published.Name,
-                    _sums[m],
+                    sums,
                     _policy.Column(column)!.Decimals,
-                    published.Kind == MeasureKind.Mean ? _contributors[m] : null));
+                    published.Kind == MeasureKind.Mean ? contributors : null));
             }
         }
 
@@ -190,20 +156,4 @@ internal sealed class CellRecount
             .Where(m => m.Column is not null)
             .Select(m => (m.Column!, m.Measure))
             .Distinct();
-
-    private readonly record struct CodeTuple(int[] Codes)
-    {
-        public bool Equals(CodeTuple other) => Codes.AsSpan().SequenceEqual(other.Codes);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            foreach (var code in Codes)
-            {
-                hash.Add(code);
-            }
-
-            return hash.ToHashCode();
-        }
-    }
 }

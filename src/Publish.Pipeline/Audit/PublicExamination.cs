@@ -2,6 +2,7 @@ using Publish.Attacks;
 using Publish.Attacks.Bounds;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Layouts;
+using Publish.Attacks.Proofs;
 using Publish.Attacks.Records;
 using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
@@ -26,11 +27,11 @@ internal sealed class PublicExamination
 
     private readonly bool _areFilesPublished;
 
-    private PublicExamination(Certificate certificate, bool areFilesPublished) =>
-        (Certificate, _areFilesPublished) = (certificate, areFilesPublished);
+    private PublicExamination(IReadOnlyList<(Certificate Certificate, string Folder)> versions, bool areFilesPublished) =>
+        (Versions, _areFilesPublished) = (versions, areFilesPublished);
 
-    /// <summary>The version's certificate.</summary>
-    public Certificate Certificate { get; }
+    /// <summary>The certificates with the folders they describe: one for each audience of the edition.</summary>
+    public IReadOnlyList<(Certificate Certificate, string Folder)> Versions { get; }
 
     /// <summary>What was examined.</summary>
     public IReadOnlyList<AuditFacts> Facts => _facts;
@@ -44,27 +45,41 @@ internal sealed class PublicExamination
     /// <summary>The tables together, as the attacks take them.</summary>
     public PublishedEdition Edition { get; private set; } = new([]);
 
+    /// <summary>Cells that the auditor can prove to be uncertain; <see langword="null"/> where there is no auditor.</summary>
+    public ProvenCells? Proven { get; private set; }
+
     /// <summary>The records as read back, by release.</summary>
     public IReadOnlyDictionary<string, PublishedRecords> Records { get; private set; } = new Dictionary<string, PublishedRecords>();
 
-    /// <summary>Reads and attacks a version.</summary>
-    /// <param name="certificate">Its certificate.</param>
-    /// <param name="folder">Its folder.</param>
+    /// <summary>
+    /// Reads and attacks the versions of an edition as the one who reads all of them would: an audience that sees fewer
+    /// tables knows less, so what nobody can do with all of them, nobody can do with some.
+    /// </summary>
+    /// <param name="versions">Each audience's certificate and folder; at least one, and no release twice.</param>
     /// <param name="areFilesPublished">
     /// Whether the files are out, so that findings may name cells by their labels; where not, by row and level names only.
     /// </param>
     /// <param name="connection">A connection that may read the folder.</param>
     /// <param name="cancellation">Stops the examination.</param>
+    /// <param name="auditor">What the auditor knows beside; <see langword="null"/> (the default) for one who has the files alone.</param>
     /// <returns>What was found.</returns>
     public static PublicExamination Of(
-        Certificate certificate, string folder, bool areFilesPublished, DuckConnection connection, CancellationToken cancellation)
+        IReadOnlyList<(Certificate Certificate, string Folder)> versions,
+        bool areFilesPublished,
+        DuckConnection connection,
+        CancellationToken cancellation,
+        AuditorKnowledge? auditor = null)
     {
-        var examination = new PublicExamination(certificate, areFilesPublished);
-        examination.ReadBack(folder, connection, cancellation);
-        examination.AttackTables();
+        var examination = new PublicExamination(versions, areFilesPublished);
+        examination.ReadBack(connection, auditor, cancellation);
+        examination.AttackTables(auditor);
         examination.AttackRecords();
         return examination;
     }
+
+    /// <summary>Where a table stands in the edition.</summary>
+    /// <param name="table">A table that was read back.</param>
+    public int IndexOf(PublishedTable table) => Edition.Tables.Index().First(each => each.Item == table).Index;
 
     /// <summary>Runs an attack and notes what it found.</summary>
     /// <param name="attack">The attack.</param>
@@ -117,7 +132,9 @@ internal sealed class PublicExamination
             .Where(level => level.Codes[witness.Row] != PublishedLevel.Total)
             .Select(level => level.Name)
             .ToArray();
-        return levels.Length == 0 ? "The grand total." : $"A cell of {string.Join(" × ", levels)}.";
+        var cell = levels.Length == 0 ? "The grand total" : $"A cell of {string.Join(" × ", levels)}";
+        var arithmetic = WitnessArithmetic.Of(witness, Edition.Tables);
+        return arithmetic.Length == 0 ? cell + "." : $"{cell}: {arithmetic}.";
     }
 
     private void Note(string name, long examined, long broken)
@@ -135,11 +152,11 @@ internal sealed class PublicExamination
         _broken[name] = _broken.GetValueOrDefault(name) + broken;
     }
 
-    private void ReadBack(string folder, DuckConnection connection, CancellationToken cancellation)
+    private void ReadBack(DuckConnection connection, AuditorKnowledge? auditor, CancellationToken cancellation)
     {
         var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
         var records = new Dictionary<string, PublishedRecords>(StringComparer.Ordinal);
-        foreach (var release in Certificate.Releases)
+        foreach (var (certificate, folder, release) in Releases())
         {
             // A certificate from elsewhere could name anything; only files of the version's own folder are opened.
             if (!Names.IsName(release.Name))
@@ -147,24 +164,50 @@ internal sealed class PublicExamination
                 throw new InvalidOperationException("A release's name is not a name.");
             }
 
-            var path = Path.Combine(folder, release.Name + ".parquet");
-            if (release.Kind == "table")
+            try
             {
-                tables[release.Name] = ReadBackTable.Read(connection, path, release, Certificate.Protects == "rows", cancellation);
+                ReadBack(connection, auditor, folder, release, certificate, tables, records, cancellation);
             }
-            else
+            catch (Exception e) when (e
+                is IOException or UnauthorizedAccessException or DuckException or ArgumentException or InvalidOperationException
+                or KeyNotFoundException or FormatException or ArithmeticException)
             {
-                records[release.Name] = ReadBackRecords.Read(connection, path, release, cancellation);
+                throw new CodedException(AuditCodes.UnreadableRelease, $"release {release.Name}");
             }
-
-            var (rows, findings) = FormatComparison.Run(connection, folder, release, cancellation);
-            Note("formats", rows, findings);
         }
 
         (Tables, Records) = (tables, records);
     }
 
-    private void AttackTables()
+    private void ReadBack(
+        DuckConnection connection,
+        AuditorKnowledge? auditor,
+        string folder,
+        CertifiedRelease release,
+        Certificate certificate,
+        Dictionary<string, PublishedTable> tables,
+        Dictionary<string, PublishedRecords> records,
+        CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, release.Name + ".parquet");
+        if (release.Kind == "table")
+        {
+            tables[release.Name] = ReadBackTable.Read(
+                connection, path, release, certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
+        }
+        else
+        {
+            records[release.Name] = ReadBackRecords.Read(connection, path, release, cancellation);
+        }
+
+        var (rows, findings) = FormatComparison.Run(connection, folder, release, cancellation);
+        Note("formats", rows, findings);
+    }
+
+    private IEnumerable<(Certificate Certificate, string Folder, CertifiedRelease Release)> Releases() =>
+        Versions.SelectMany(version => version.Certificate.Releases.Select(release => (version.Certificate, version.Folder, release)));
+
+    private void AttackTables(AuditorKnowledge? auditor)
     {
         if (Tables.Count == 0)
         {
@@ -178,11 +221,12 @@ internal sealed class PublicExamination
             return;
         }
 
+        Proven = auditor?.Prove(Edition);
         NoteAll(
         [
             new AdditivityCheck(Edition),
-            .. Certificate.Releases.Where(release => release.Kind == "table").Select(ThresholdOf),
-            new SolvingAttack(Edition),
+            .. Releases().Where(each => each.Release.Kind == "table").Select(each => ThresholdOf(each.Release)),
+            new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
         ]);
     }
@@ -195,13 +239,13 @@ internal sealed class PublicExamination
 
     private void AttackRecords()
     {
-        foreach (var release in Certificate.Releases.Where(r => r.Kind == "records"))
+        foreach (var (certificate, _, release) in Releases().Where(each => each.Release.Kind == "records"))
         {
-            Note(new EquivalenceClassRecount(Records[release.Name], PromisesOf(release)));
+            Note(new EquivalenceClassRecount(Records[release.Name], PromisesOf(certificate, release)));
         }
     }
 
-    private RecordPromises PromisesOf(CertifiedRelease release)
+    private static RecordPromises PromisesOf(Certificate certificate, CertifiedRelease release)
     {
         var k = release.Rules.First(rule => rule.Name == "k-anonymity").Parameter ?? 1;
         return new RecordPromises
@@ -209,7 +253,7 @@ internal sealed class PublicExamination
             // Where respondents recur, k of them have at least k rows: the files can show that much.
             K = (int)k,
             Columns = [.. release.Keys.Select(key => key.Name), .. release.Columns.Select(c => c.Name)],
-            Diversity = Certificate.Protects == "rows" ? [.. release.Rules.Select(DiversityOf).OfType<DiversityPromise>()] : [],
+            Diversity = certificate.Protects == "rows" ? [.. release.Rules.Select(DiversityOf).OfType<DiversityPromise>()] : [],
         };
     }
 

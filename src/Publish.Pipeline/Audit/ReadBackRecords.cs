@@ -1,8 +1,8 @@
 using System.Text;
 using Publish.Attacks.Records;
+using Publish.Csv;
 using Publish.Duck;
 using Publish.Metadata;
-using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Staging;
 
 namespace Publish.Pipeline.Audit;
@@ -46,7 +46,7 @@ internal static class ReadBackRecords
 
     private sealed class ColumnCodes
     {
-        private readonly TextDictionary _texts = new();
+        private readonly DistinctTexts _texts = new();
         private readonly List<int> _codes = [];
 
         public void Add(DuckVector vector)

@@ -14,11 +14,22 @@ internal static class ReadBackTable
     /// <param name="path">The file's full path.</param>
     /// <param name="release">How the certificate describes it.</param>
     /// <param name="protectsRows">Whether a row is a respondent: then counts add up.</param>
+    /// <param name="isNeverNegative">Whether the reader knows that no contribution to a column is negative.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The table as the attacks take it.</returns>
     public static PublishedTable Read(
-        DuckConnection connection, string path, CertifiedRelease release, bool protectsRows, CancellationToken cancellation)
+        DuckConnection connection,
+        string path,
+        CertifiedRelease release,
+        bool protectsRows,
+        Func<string, bool> isNeverNegative,
+        CancellationToken cancellation)
     {
+        if (!release.Columns.All(IsNamedAfterWhatItTells))
+        {
+            throw new InvalidOperationException("The certificate gives a column another meaning than its name.");
+        }
+
         var names = release.Keys.SelectMany(key => key.Columns).Concat(release.Columns.Select(c => c.Name)).ToArray();
         var keyColumns = release.Keys.Sum(key => key.Columns.Count);
         var labels = names.Take(keyColumns).Append(TableRows.StatusColumn).ToDictionary(n => n, _ => new List<string>(), StringComparer.Ordinal);
@@ -48,7 +59,7 @@ internal static class ReadBackTable
 
         foreach (var column in release.Columns.Where(IsNumber))
         {
-            builder.Measure(MeasureOf(column, values[column.Name], protectsRows));
+            builder.Measure(MeasureOf(column, values[column.Name], protectsRows, isNeverNegative(column.Name)));
         }
 
         return builder.Build(
@@ -56,13 +67,22 @@ internal static class ReadBackTable
             mayHideZeros: release.Rules.Any(rule => rule.Name == CertificateWriter.ProtectedZeros));
     }
 
+    // A count that a certificate calls a sum would be attacked as one: the threshold would not be looked for.
+    private static bool IsNamedAfterWhatItTells(CertifiedColumn column) => column.Kind switch
+    {
+        "count" => column.Name == "count",
+        "sum" => column.Name.EndsWith("_sum", StringComparison.Ordinal),
+        "mean" => column.Name.EndsWith("_mean", StringComparison.Ordinal),
+        _ => column.Name != "count",
+    };
+
     private static bool IsNumber(CertifiedColumn column) => column.Kind != "status";
 
-    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows) =>
+    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows, bool isNonNegative) =>
         column.Kind switch
         {
             "count" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Count, values, isAdditive: protectsRows),
-            "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0),
+            "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0, isNonNegative: isNonNegative),
             _ => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Mean, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
         };
 

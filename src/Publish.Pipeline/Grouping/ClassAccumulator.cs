@@ -10,7 +10,7 @@ internal sealed class ClassAccumulator
     private readonly int _measures;
     private int[] _codes;
     private long[] _rows = new long[256];
-    private Int128[] _sums;
+    private MeasureTotal[] _totals;
     private int[] _slots = NewSlots(1024);
 
     /// <summary>Creates an empty table.</summary>
@@ -21,7 +21,7 @@ internal sealed class ClassAccumulator
         _keys = keys;
         _measures = measures;
         _codes = new int[256 * keys];
-        _sums = new Int128[256 * measures];
+        _totals = new MeasureTotal[256 * measures];
     }
 
     /// <summary>The number of classes met.</summary>
@@ -66,11 +66,11 @@ internal sealed class ClassAccumulator
         }
     }
 
-    /// <summary>Adds a value to a class's sum.</summary>
+    /// <summary>Adds a value to a class's sum and takes it into its range.</summary>
     /// <param name="number">The class.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="value">In units of the measure's last decimal.</param>
-    public void AddTo(int number, int measure, long value) => _sums[(number * _measures) + measure] += value;
+    public void AddTo(int number, int measure, long value) => _totals[(number * _measures) + measure].Add(value);
 
     /// <summary>The codes of a class.</summary>
     /// <param name="number">The class.</param>
@@ -82,11 +82,11 @@ internal sealed class ClassAccumulator
     /// <returns>At least 1.</returns>
     public long RowsOf(int number) => _rows[number];
 
-    /// <summary>The sum of a measure over a class.</summary>
+    /// <summary>The sum of a measure over a class, and the range of its values.</summary>
     /// <param name="number">The class.</param>
     /// <param name="measure">The measure.</param>
-    /// <returns>The sum, in units of the measure's last decimal. Rows of 64 bits each cannot overflow it.</returns>
-    public Int128 SumOf(int number, int measure) => _sums[(number * _measures) + measure];
+    /// <returns>Both in units of the measure's last decimal.</returns>
+    public MeasureTotal TotalOf(int number, int measure) => _totals[(number * _measures) + measure];
 
     private int Add(ReadOnlySpan<int> codes, int slot)
     {
@@ -95,10 +95,11 @@ internal sealed class ClassAccumulator
         {
             Array.Resize(ref _rows, number * 2);
             Array.Resize(ref _codes, checked(number * 2 * _keys));
-            Array.Resize(ref _sums, checked(number * 2 * _measures));
+            Array.Resize(ref _totals, checked(number * 2 * _measures));
         }
 
         codes.CopyTo(_codes.AsSpan(number * _keys));
+        _totals.AsSpan(number * _measures, _measures).Fill(MeasureTotal.Empty);
         _rows[number] = 1;
         _slots[slot] = number;
         Count++;

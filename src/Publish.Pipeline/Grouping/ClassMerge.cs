@@ -47,9 +47,11 @@ internal sealed class ClassMerge
     /// <param name="measures">Sums a class keeps.</param>
     /// <param name="respondents">Distinct respondents of each merged class, or <see langword="null"/> where a row is a respondent.</param>
     /// <param name="overlaps">Respondents in several classes.</param>
+    /// <param name="contributions">Who adds how much, as far as a rule asks.</param>
     /// <returns>The class table.</returns>
     /// <exception cref="OverflowException">A sum leaves the range of 128 bits.</exception>
-    public ClassTable Build(int measures, long[]? respondents, RespondentOverlaps overlaps)
+    public ClassTable Build(
+        int measures, long[]? respondents, RespondentOverlaps overlaps, GroupedContributions contributions)
     {
         var codes = new int[_keys][];
         for (var key = 0; key < _keys; key++)
@@ -59,9 +61,11 @@ internal sealed class ClassMerge
 
         var rows = new long[Count];
         var sums = new Int128[measures][];
+        var ranges = new ValueRanges[measures];
         for (var measure = 0; measure < measures; measure++)
         {
             sums[measure] = new Int128[Count];
+            ranges[measure] = ValueRanges.Empty(Count);
         }
 
         for (var i = 0; i < _classes.Count; i++)
@@ -76,11 +80,20 @@ internal sealed class ClassMerge
 
             for (var measure = 0; measure < measures; measure++)
             {
-                sums[measure][final] = checked(sums[measure][final] + worker.SumOf(number, measure));
+                var total = worker.TotalOf(number, measure);
+                sums[measure][final] = checked(sums[measure][final] + total.Sum);
+                ranges[measure].Include(final, total.Least, total.Greatest);
             }
         }
 
-        return new ClassTable(codes, respondents ?? [.. rows], rows, sums, overlaps);
+        return new ClassTable(codes, respondents ?? [.. rows], rows, sums, overlaps)
+        {
+            Ranges = ranges,
+            Contributions = contributions.Tables,
+            Holdings = contributions.Holdings is { } holdings
+                ? new ClassTable(codes, holdings.ByClass, rows, sums, holdings.Overlaps)
+                : null,
+        };
     }
 
     private int[] _final = [];

@@ -10,6 +10,8 @@ namespace Publish.Pipeline.Grouping;
 /// </param>
 /// <param name="Measures">Columns whose sums are kept.</param>
 /// <param name="Respondent">The column that names the respondent, or <see langword="null"/> where a row is one.</param>
+/// <param name="Holding">The column that names a respondent's holding, or <see langword="null"/> where no rule needs one.</param>
+/// <param name="Contributions">Whose contributions have to be kept, or <see langword="null"/> where no rule asks.</param>
 /// <param name="Unique">Columns in which no value may occur twice.</param>
 /// <param name="PublishedTexts">Text columns that are published as they are without being keys of the class table.</param>
 /// <param name="Scanned">For each column, whether personal identifiers are looked for in it.</param>
@@ -19,6 +21,8 @@ internal sealed record GroupingPlan(
     IReadOnlyList<int> Presence,
     IReadOnlyList<int> Measures,
     int? Respondent,
+    int? Holding,
+    ContributionPlan? Contributions,
     IReadOnlyList<int> Unique,
     IReadOnlyList<int> PublishedTexts,
     IReadOnlyList<bool> Scanned)

@@ -27,9 +27,26 @@ internal static class GroupingPlanner
             [.. measures.Where(m => !policy.Columns[m].Required)],
             measures,
             policy.RespondentColumn is { } respondent ? IndexOf(policy, respondent) : null,
+            policy.HoldingColumn is { } holding && policy.Tables.Any() ? IndexOf(policy, holding) : null,
+            Contributions(policy, measures),
             [.. Enumerable.Range(0, columns.Length).Where(i => policy.Columns[i].Unique)],
             [.. PublishedTexts(policy).Where(column => keys.All(key => key.Column != column))],
             [.. policy.Columns.Select(column => MayHoldIdentifiers(policy, column))]);
+    }
+
+    // The p % and (p,q) rules look at the two largest.
+    private static ContributionPlan? Contributions(Policy policy, int[] measures)
+    {
+        var tables = policy.Tables.Where(table => table.Rules.NeedContributions).ToArray();
+        var asked = tables
+            .SelectMany(table => table.Measures.Select(measure => measure.Column).Append(table.CostColumn))
+            .OfType<string>()
+            .Select(name => Array.IndexOf(measures, IndexOf(policy, name)))
+            .Distinct()
+            .Order()
+            .ToArray();
+        var depth = tables.SelectMany(table => table.Rules.Dominance.Select(rule => rule.N)).Append(2).Max();
+        return asked.Length == 0 ? null : new ContributionPlan(asked, depth);
     }
 
     /// <summary>A column's index among the declared ones.</summary>

@@ -18,8 +18,11 @@ internal sealed class KeyCoder(KeyPlan plan)
     /// <summary>The code of a text that a published file uses for totals or for missing values.</summary>
     public const int Reserved = -3;
 
-    private readonly TextDictionary _texts = new();
+    private const int Unknown = int.MinValue;
+
+    private readonly DistinctTexts _texts = new();
     private readonly NumberDictionary _numbers = new();
+    private int[] _codeOfNumber = [];
     private readonly List<int> _codeOfValue = [];
     private readonly Dictionary<string, int> _codeOfLabel = new(StringComparer.Ordinal);
     private readonly List<int> _valueOfCode = [];
@@ -41,6 +44,11 @@ internal sealed class KeyCoder(KeyPlan plan)
     /// <returns>How many rows got one of the negative codes.</returns>
     public int Encode(TypedColumn column, Span<int> codes, int stride)
     {
+        if (column.DistinctTexts is { } texts)
+        {
+            return EncodeNumbered(column, texts, codes, stride);
+        }
+
         var missing = column.AnyMissing ? column.Missing : default;
         var rows = column.Values.Length;
         var mistakes = 0;
@@ -62,6 +70,35 @@ internal sealed class KeyCoder(KeyPlan plan)
                 codes[row * stride] = code;
                 mistakes += code < 0 ? 1 : 0;
             }
+        }
+
+        return mistakes;
+    }
+
+    // The column's own numbering of texts saves the look-up: one code is kept for each of its numbers.
+    private int EncodeNumbered(TypedColumn column, DistinctTexts texts, Span<int> codes, int stride)
+    {
+        var known = _codeOfNumber.Length;
+        if (known < texts.Count)
+        {
+            Array.Resize(ref _codeOfNumber, int.Max(texts.Count, 2 * known));
+            _codeOfNumber.AsSpan(known).Fill(Unknown);
+        }
+
+        var codeOfNumber = _codeOfNumber;
+        var numbers = column.TextNumbers;
+        var mistakes = 0;
+        for (var row = 0; row < numbers.Length; row++)
+        {
+            var number = numbers[row];
+            var code = number < 0 ? CodeOfMissing() : codeOfNumber[number];
+            if (code == Unknown)
+            {
+                codeOfNumber[number] = code = CodeOfText(column.Text(row));
+            }
+
+            codes[row * stride] = code;
+            mistakes += code < 0 ? 1 : 0;
         }
 
         return mistakes;

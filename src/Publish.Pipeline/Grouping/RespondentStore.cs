@@ -1,5 +1,4 @@
 using Publish.Csv;
-using Publish.Disclosure;
 using Publish.Duck;
 
 namespace Publish.Pipeline.Grouping;
@@ -47,8 +46,7 @@ internal sealed class RespondentStore : IDisposable
     /// <returns>The counts.</returns>
     public RespondentCount Count(IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation)
     {
-        var byClass = new long[classes];
-        var overlaps = new OverlapBuilder();
+        var tally = new RespondentTally(classes);
         var own = new List<int>();
         Int128? current = null;
         using var connection = _database.Connect();
@@ -63,7 +61,7 @@ internal sealed class RespondentStore : IDisposable
                 var respondent = _isText ? chunk[0].Values<Int128>()[row] : chunk[0].Values<long>()[row];
                 if (current != respondent)
                 {
-                    Close(own, byClass, overlaps);
+                    tally.Count(own);
                     current = respondent;
                 }
 
@@ -71,25 +69,8 @@ internal sealed class RespondentStore : IDisposable
             }
         }
 
-        Close(own, byClass, overlaps);
-        return new RespondentCount(byClass, overlaps.Build());
-    }
-
-    // All classes of one respondent are known: each counts once, however many rows of it name the respondent.
-    private static void Close(List<int> own, long[] byClass, OverlapBuilder overlaps)
-    {
-        own.Sort();
-        for (var i = 0; i < own.Count; i++)
-        {
-            if (i == 0 || own[i] != own[i - 1])
-            {
-                byClass[own[i]]++;
-            }
-        }
-
-        // Last, since the builder uses the list up.
-        overlaps.Add(own, 1);
-        own.Clear();
+        tally.Count(own);
+        return tally.Build();
     }
 
     /// <inheritdoc />

@@ -8,4 +8,7 @@ internal enum EditionState
 
     /// <summary>The version and its pointers are in place.</summary>
     Published,
+
+    /// <summary>A person took the version back. No upload may take its place.</summary>
+    Withdrawn,
 }

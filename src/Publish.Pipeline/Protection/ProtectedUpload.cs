@@ -7,7 +7,11 @@ namespace Publish.Pipeline.Protection;
 /// <param name="Tables">The tables with their plans, in the policy's order.</param>
 /// <param name="Records">The records with their plans, in the policy's order.</param>
 internal sealed record ProtectedUpload(
-    IReadOnlyList<(TablePlan Plan, ProtectedTable Table)> Tables, IReadOnlyList<ProtectedRecords> Records);
+    IReadOnlyList<(TablePlan Plan, ProtectedTable Table)> Tables, IReadOnlyList<ProtectedRecords> Records)
+{
+    /// <summary>What protection offers as proof, for the audit to check; <see langword="null"/> (the default) for nothing.</summary>
+    public EditionProof? Proof { get; init; }
+}
 
 /// <summary>What protection decided for a records release.</summary>
 /// <param name="Plan">The plan.</param>

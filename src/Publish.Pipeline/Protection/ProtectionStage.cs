@@ -33,9 +33,9 @@ internal static class ProtectionStage
             records.Add(kept is null ? Choose(plan) : Keep(plan, kept));
         }
 
-        var tables = Tables(policy, upload);
+        var (tables, proof) = Tables(policy, upload);
         RefuseTellingDifference(tables.Count, records);
-        return new ProtectedUpload(tables, records);
+        return new ProtectedUpload(tables, records) { Proof = proof };
     }
 
     // A table's grand total minus the records is the suppressed rows: none, or at least k.
@@ -56,18 +56,32 @@ internal static class ProtectionStage
     /// <returns>The keys and levels there were, and those that were chosen.</returns>
     public static ChosenLevels LevelsOf(ProtectedRecords records) => new(KeysOf(records.Plan), records.LevelNames);
 
-    private static List<(TablePlan, ProtectedTable)> Tables(Policy policy, GroupedUpload upload)
+    private static (List<(TablePlan, ProtectedTable)> Tables, EditionProof? Proof) Tables(Policy policy, GroupedUpload upload)
     {
         var plans = policy.Tables.Select(table => TablePlanner.Plan(policy, table, upload)).ToArray();
         if (plans.Length == 0)
         {
-            return [];
+            return ([], null);
         }
 
         var edition = TableProtection.Protect(upload.Classes, upload.Hierarchies, [.. plans.Select(plan => plan.Request)]);
+        foreach (var (plan, table) in plans.Zip(edition.Tables))
+        {
+            RefuseEmptyTable(plan, table);
+        }
+
         return edition.IsCertified
-            ? [.. plans.Zip(edition.Tables)]
+            ? ([.. plans.Zip(edition.Tables)], edition.Proof)
             : throw new StopException(Verdict.Held, ProtectionCodes.NotCertified);
+    }
+
+    // A table of nothing but suppressed cells tells nobody anything, and more likely than not its policy is mistaken.
+    private static void RefuseEmptyTable(TablePlan plan, ProtectedTable table)
+    {
+        if (!table.Status.Contains(CellStatus.Published))
+        {
+            throw new StopException(Verdict.Held, ProtectionCodes.NothingToPublish, $"release {plan.Release.Name}");
+        }
     }
 
     private static ProtectedRecords Choose(RecordsPlan plan)

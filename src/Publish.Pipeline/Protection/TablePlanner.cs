@@ -63,15 +63,19 @@ internal static class TablePlanner
         new(release.Name, keys, release.Threshold)
         {
             Zeros = release.Zeros == ZeroCells.Published ? ZeroTreatment.Published : ZeroTreatment.Protected,
-            Measures = [.. measures.Select(name => MeasureOf(policy, name, plan))],
+            Measures = [.. measures.Select(name => MeasureOf(policy, release, name, plan))],
             CostMeasure = release.CostColumn is { } cost ? Array.IndexOf(measures, cost) : null,
+            Rules = RulePlanner.Plan(release.Rules),
         };
 
-    private static TableMeasure MeasureOf(Policy policy, string name, GroupingPlan plan)
+    private static TableMeasure MeasureOf(Policy policy, TableRelease release, string name, GroupingPlan plan)
     {
         var column = GroupingPlanner.IndexOf(policy, name);
         var presence = IndexIn(plan.Presence, column);
-        return new TableMeasure(IndexIn(plan.Measures, column), presence < 0 ? null : plan.Keys.Count + presence);
+        return new TableMeasure(IndexIn(plan.Measures, column), presence < 0 ? null : plan.Keys.Count + presence)
+        {
+            Rules = RulePlanner.PlanRange(release.Rules, policy.Column(name)!.Decimals),
+        };
     }
 
     private static int[] MeasureOf(TableRelease release, string[] measures) =>

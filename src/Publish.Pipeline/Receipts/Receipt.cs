@@ -54,6 +54,9 @@ public sealed record Receipt
     /// <summary>What was published, or <see langword="null"/>.</summary>
     public PublishedFacts? Published { get; init; }
 
+    /// <summary>What the audited version waits for before it is published, or <see langword="null"/>.</summary>
+    public WaitingFacts? Waiting { get; init; }
+
     /// <summary>The day after which the raw upload is deleted under the agreement, or <see langword="null"/>.</summary>
     public DateOnly? RawKeptUntil { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Pipeline.Admission;
+using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Staging;
 using Publish.Policies;
@@ -12,29 +13,42 @@ namespace Publish.Pipeline.Receipts;
 internal sealed class ReceiptDraft
 {
     private readonly TimeProvider _time;
+    private readonly string? _id;
+    private readonly string _edition;
     private Receipt _receipt;
 
     /// <summary>Begins a receipt.</summary>
-    /// <param name="request">The run.</param>
+    /// <param name="edition">The edition, as the sender wrote it.</param>
+    /// <param name="entry">The upload's place in the ledger, where it has one.</param>
+    /// <param name="checkOnly">True for a check.</param>
     /// <param name="time">The clock.</param>
-    public ReceiptDraft(RunRequest request, TimeProvider time)
+    public ReceiptDraft(string? edition, LedgerEntry? entry, bool checkOnly, TimeProvider time)
     {
         _time = time;
-        var now = time.GetUtcNow();
+        var now = entry?.Received ?? time.GetUtcNow();
+        _id = entry?.ReceiptId;
+        _edition = edition ?? "";
         _receipt = new Receipt
         {
             Id = "",
+            Agency = entry?.Agency,
+            Dataset = entry?.Dataset,
             Verdict = Verdict.Accepted,
-            Edition = Names.IsEdition(request.Edition) ? request.Edition : null,
+            Edition = edition is not null && Names.IsEdition(edition) ? edition : null,
             Received = now,
             Finished = now,
-            CheckOnly = request.CheckOnly,
+            CheckOnly = checkOnly,
         };
     }
 
     /// <summary>Notes whose policy it is.</summary>
     /// <param name="policy">The policy, not yet admitted.</param>
-    public void Note(Policy policy) => _receipt = _receipt with { Agency = policy.Agency, Dataset = policy.Dataset };
+    /// <remarks>An upload's own name comes first: what a policy says of itself does not move a receipt to another agency.</remarks>
+    public void Note(Policy policy) => _receipt = _receipt with
+    {
+        Agency = _receipt.Agency ?? policy.Agency,
+        Dataset = _receipt.Dataset ?? policy.Dataset,
+    };
 
     /// <summary>Notes the admission.</summary>
     /// <param name="upload">The admitted upload.</param>
@@ -52,12 +66,7 @@ internal sealed class ReceiptDraft
     /// <param name="upload">What was decided.</param>
     public void Note(ProtectedUpload upload) => _receipt = _receipt with
     {
-        Tables = [.. upload.Tables.Select(table => new TableFacts(
-            table.Plan.Release.Name,
-            table.Table.Summary.Cells,
-            table.Table.Summary.Primary,
-            table.Table.Summary.Secondary,
-            table.Plan.Release.Threshold))],
+        Tables = [.. upload.Tables.Select(table => TableFactsOf.Table(table.Plan, table.Table))],
         Records = [.. upload.Records.Select(FactsOf)],
     };
 
@@ -74,6 +83,10 @@ internal sealed class ReceiptDraft
         Published = new PublishedFacts(version.Version, audience, version.Folder.Value, version.Files, before),
     };
 
+    /// <summary>Notes that the audited version waits.</summary>
+    /// <param name="waiting">What for.</param>
+    public void Note(WaitingFacts waiting) => _receipt = _receipt with { Waiting = waiting };
+
     /// <summary>Notes why the run ends without publishing.</summary>
     /// <param name="verdict">Held or rejected.</param>
     /// <param name="findings">Every reason.</param>
@@ -84,16 +97,17 @@ internal sealed class ReceiptDraft
         Findings = [.. findings.Select(ReceiptFinding.Of)],
         Upload = upload ?? _receipt.Upload,
         Published = null,
+        Waiting = null,
     };
 
     /// <summary>Ends the receipt.</summary>
     /// <returns>The receipt with its name: the time it was begun and a digest of what it is about.</returns>
     public Receipt Finish()
     {
-        var about = $"{_receipt.Agency}/{_receipt.Dataset}/{_receipt.Edition}/{_receipt.Upload?.Sha256}/{_receipt.Policy?.Sha256}";
+        var about = $"{_receipt.Agency}/{_receipt.Dataset}/{_edition}/{_receipt.Upload?.Sha256}/{_receipt.Policy?.Sha256}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)));
         var id = string.Create(CultureInfo.InvariantCulture, $"{_receipt.Received.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{digest[..8]}");
-        return _receipt with { Id = id, Finished = _time.GetUtcNow() };
+        return _receipt with { Id = _id ?? id, Finished = _time.GetUtcNow() };
     }
 
     private static RecordsFacts FactsOf(ProtectedRecords records)

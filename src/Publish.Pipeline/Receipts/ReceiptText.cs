@@ -44,6 +44,8 @@ public static class ReceiptText
     private static string VerdictText(Receipt receipt) => (receipt.Verdict, receipt.CheckOnly, receipt.Published) switch
     {
         (Verdict.Accepted, true, _) => "PASSED  This upload would be published. Nothing was kept.",
+        (Verdict.Accepted, _, null) when receipt.Waiting is { NeedsApproval: true } => "ACCEPTED  The version waits to be approved by somebody else than its sender.",
+        (Verdict.Accepted, _, null) when receipt.Waiting is not null => "ACCEPTED  The version waits for its time.",
         (Verdict.Accepted, _, { Before: true }) => "ACCEPTED  Already published from the same content and policy; nothing changed.",
         (Verdict.Accepted, _, _) => "ACCEPTED  The version is published.",
         (Verdict.Held, _, _) => "HELD  Nothing was published.",
@@ -77,7 +79,11 @@ public static class ReceiptText
             text.Append('\n');
             Line(text, "Table", table.Release);
             Line(text, "", $"{Number(table.Cells)} cells, of which hidden:");
-            Line(text, "", $"{Number(table.BelowThreshold)} because fewer than {Number(table.Threshold)} respondents are in them");
+            foreach (var rule in table.Rules.Where((rule, i) => i == 0 || rule.Cells > 0))
+            {
+                Line(text, "", $"{Number(rule.Cells)} because {rule.Reason}");
+            }
+
             Line(text, "", $"{Number(table.Shields)} so that those cannot be worked out from the rest");
         }
 
@@ -120,6 +126,12 @@ public static class ReceiptText
             {
                 Line(text, "", $"{file.Name}, {Number(file.Bytes)} bytes");
             }
+        }
+
+        if (receipt.Waiting is { Due: { } due })
+        {
+            text.Append('\n');
+            Line(text, "Due", string.Create(CultureInfo.InvariantCulture, $"not before {due.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
         }
 
         if (receipt.RawKeptUntil is { } until)

@@ -17,4 +17,16 @@ public static class ReleaseCodes
         "version-folder-differs",
         "The version's folder is already there, with other files than this run made.",
         "Nothing was replaced. Find out who wrote the folder; versions are written once and never changed.");
+
+    /// <summary>A version that waited is not what was audited.</summary>
+    public static readonly Code WaitingVersionDiffers = new(
+        "waiting-version-differs",
+        "A file of a version that waited is not what was audited.",
+        "Nothing was published. Find out who can write to staging, then have the upload done again.");
+
+    /// <summary>A version has to wait, and a run at hand has nowhere to keep it.</summary>
+    public static readonly Code VersionMustWait = new(
+        "version-must-wait",
+        "The policy has the version wait for approval or for its time.",
+        "Send the file with publish upload, where it can wait; publish check tries it without keeping anything.");
 }

@@ -1,93 +1,57 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Protection;
 using Publish.Pipeline.Staging;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Release;
 
 /// <summary>
-/// Puts an audited version where its audience reads: the version's folder at once and whole, then the pointers, last.
-/// Every step can be repeated after a death at any instant, with the same result.
+/// Puts an audited version where its audiences read: the version's folders first, then what leads to them, last. Every
+/// step can be repeated after a death at any instant, or done by several at once, with the same result.
 /// </summary>
-internal sealed class VersionRelease(IPublicPlace place, DatasetLedger ledger, TimeProvider time)
+internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, DatasetLedger ledger, TimeProvider time)
 {
-    /// <summary>Publishes a staged version.</summary>
+    /// <summary>Publishes a version.</summary>
     /// <param name="version">The version as staged and audited.</param>
-    /// <param name="record">What the ledger is to hold of the edition.</param>
     /// <param name="cancellation">Stops the call between steps.</param>
     /// <returns>A task that ends when the pointers are in place.</returns>
     /// <exception cref="StopException">The edition, or its folder, holds something else.</exception>
-    public async Task PublishAsync(StagedVersion version, EditionRecord record, CancellationToken cancellation)
+    public async Task PublishAsync(ReadyVersion version, CancellationToken cancellation)
     {
-        var claimed = await ledger.ClaimAsync(version.Edition, record, cancellation).ConfigureAwait(false);
-        if (claimed.ContentSha256 != record.ContentSha256 || claimed.PolicySha256 != record.PolicySha256)
+        foreach (var (release, levels) in version.Levels)
         {
-            throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.EditionAlreadyPublished, version.Edition);
+            await LevelsLedger.KeepAsync(ledger, release, levels, cancellation).ConfigureAwait(false);
         }
 
-        if (!await place.TryPutFolderAsync(version.Folder, version.Path, cancellation).ConfigureAwait(false))
+        var claimed = await ledger.ClaimAsync(version.Edition, version.Record, cancellation).ConfigureAwait(false);
+        if (claimed.State == EditionState.Withdrawn || !claimed.IsOfSame(version.Record))
         {
-            throw new StopException(Verdict.Held, Pipeline.Release.ReleaseCodes.VersionFolderDiffers, version.Folder.Value);
+            throw new StopException(Verdict.Held, ReleaseCodes.EditionAlreadyPublished, version.Edition);
         }
 
-        await PointAsync(version, cancellation).ConfigureAwait(false);
-        await ledger.FinishAsync(version.Edition, claimed, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task PointAsync(StagedVersion version, CancellationToken cancellation)
-    {
-        await PointAsync(version, version.DatasetFolder.Below(version.Edition), "", cancellation).ConfigureAwait(false);
-        await PointAsync(version, version.DatasetFolder, version.Edition + "/", cancellation).ConfigureAwait(false);
-    }
-
-    // A pointer that is right already is left as it is, with the time at which the version was published.
-    private async Task PointAsync(StagedVersion version, BlobName folder, string editionPath, CancellationToken cancellation)
-    {
-        var pointer = folder.Below(PointerName);
-        bool isRight;
-        do
+        foreach (var (audience, staged) in version.Audiences)
         {
-            var tag = await place.FindTagAsync(pointer, cancellation).ConfigureAwait(false);
-            var there = await place.ReadAsync(pointer, cancellation).ConfigureAwait(false);
-            isRight = (there is not null && PointsTo(JsonNode.Parse(there), version))
-                || await place.TryWriteAsync(pointer, PointerOf(version, editionPath), new BlobWrite(tag), cancellation).ConfigureAwait(false);
-        }
-        while (!isRight);
-    }
-
-    // At this version, or at a newer edition: editions of a dataset are named alike, so their names are in the order of time.
-    private static bool PointsTo(JsonNode? pointer, StagedVersion version)
-    {
-        var order = string.CompareOrdinal(pointer?["edition"]?.GetValue<string>(), version.Edition);
-        return order > 0 || (order == 0 && pointer?["version"]?.GetValue<string>() == version.Version);
-    }
-
-    private byte[] PointerOf(StagedVersion version, string editionPath)
-    {
-        var files = new JsonArray();
-        foreach (var file in version.Files)
-        {
-            files.Add(new JsonObject
+            if (!await placeOf(audience).TryPutFolderAsync(staged.Folder, staged.Path, cancellation).ConfigureAwait(false))
             {
-                ["name"] = file.Name,
-                ["bytes"] = file.Bytes,
-                ["sha256"] = file.Sha256,
-                ["url"] = $"{editionPath}{version.Version}/{file.Name}",
-            });
+                throw new StopException(Verdict.Held, ReleaseCodes.VersionFolderDiffers, staged.Folder.Value);
+            }
         }
 
-        var pointer = new JsonObject
+        foreach (var (audience, staged) in version.Audiences)
         {
-            ["edition"] = version.Edition,
-            ["version"] = version.Version,
-            ["published"] = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
-            ["files"] = files,
-        };
-        return [.. JsonSerializer.SerializeToUtf8Bytes(pointer, Indented), (byte)'\n'];
+            await LeadToAsync(placeOf(audience), version, staged, cancellation).ConfigureAwait(false);
+        }
+
+        await ledger.NoteAsync(version.Edition, EditionState.Published, cancellation).ConfigureAwait(false);
     }
 
-    private const string PointerName = "latest.json";
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    private async Task LeadToAsync(IPublicPlace place, ReadyVersion version, StagedVersion staged, CancellationToken cancellation)
+    {
+        await CurrentTree.PutAsync(place, staged, cancellation).ConfigureAwait(false);
+        var history = new DatasetHistory(place, version.Agency, version.Dataset);
+        var published = await history.AddAsync(staged, time.GetUtcNow(), cancellation).ConfigureAwait(false);
+        var pointers = new Pointers(place, version.Agency, version.Dataset);
+        await pointers.PointAsync(staged, published, cancellation).ConfigureAwait(false);
+        await pointers.PointDatasetAsync(history, cancellation).ConfigureAwait(false);
+    }
 }

@@ -65,6 +65,7 @@ internal static class CertificateWriter
             new CertifiedRule(
                 "secondary-suppression",
                 "No withheld number can be calculated from the numbers that are published, over all tables of the edition."),
+            .. MeasureRules(policy, plan.Release),
             .. ZeroRules(plan.Release),
         ],
         Audit = AuditStage.TableAttacks,
@@ -87,7 +88,8 @@ internal static class CertificateWriter
             Name = release.Name,
             Kind = "records",
             Files = Files(release.Name, fileAt),
-            Keys = [.. layout.Where(c => c.Key is not null).Select(c => new CertifiedKey(c.Name, [c.Name], Total: false))],
+            Keys = [.. layout.Where(c => c.Key is not null).Select(c => new CertifiedKey(
+                c.Name, [c.Name], Total: false, c.Labelled ? null : TypeName(policy.Column(c.Name)!.Type)))],
             Columns =
             [
                 .. layout.Where(c => c.Key is null).Select(c => new CertifiedColumn(
@@ -103,6 +105,43 @@ internal static class CertificateWriter
                 "The rows are those of the upload, their keys at the levels shown.",
             ],
         };
+    }
+
+    // Their names and what they guarantee; a number of theirs would help to undo them.
+    private static IEnumerable<CertifiedRule> MeasureRules(Policy policy, TableRelease release)
+    {
+        if (policy.HoldingColumn is not null)
+        {
+            yield return new CertifiedRule("holdings", "Respondents of one group are one to every rule.");
+        }
+
+        if (release.Measures.All(measure => measure.Column is null))
+        {
+            yield break;
+        }
+
+        yield return new CertifiedRule(
+            "minimum-contributors", "Every sum and mean is of enough respondents with a value, and leaves out none or enough of those without.");
+        if (release.Rules.Dominance.Count > 0)
+        {
+            yield return new CertifiedRule("dominance", "No published sum is mostly that of a few respondents.");
+        }
+
+        if (release.Rules.PPercent is not null)
+        {
+            yield return new CertifiedRule("p-percent", "No respondent can tell another's value closely from a sum that is published.");
+        }
+
+        if (release.Rules.PriorPosterior is not null)
+        {
+            yield return new CertifiedRule(
+                "prior-posterior", "No respondent who knows the others roughly can tell another's value closely from a sum that is published.");
+        }
+
+        if (release.Rules.Constants == ConstantCells.Protected)
+        {
+            yield return new CertifiedRule("constant-values", "In no published cell does everyone have the same value.");
+        }
     }
 
     // A reader has to know it: else a withheld number says that somebody is there.

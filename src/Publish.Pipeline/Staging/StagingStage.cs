@@ -20,7 +20,7 @@ internal sealed class StagingStage(RunSettings settings)
 
     /// <summary>Writes the version.</summary>
     /// <param name="upload">The admitted upload.</param>
-    /// <param name="path">Its file, for releases of records, which are read a second time.</param>
+    /// <param name="content">What was uploaded, for releases of records, which are read a second time.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided.</param>
     /// <param name="cancellation">Stops the writing.</param>
@@ -28,7 +28,7 @@ internal sealed class StagingStage(RunSettings settings)
     /// <exception cref="StopException">The upload changed between its two readings.</exception>
     public StagedVersion Run(
         AdmittedUpload upload,
-        string path,
+        IUploadContent content,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
         CancellationToken cancellation)
@@ -45,14 +45,26 @@ internal sealed class StagingStage(RunSettings settings)
 
             foreach (var records in protectedUpload.Records)
             {
-                ReadAgain(database, upload, path, grouped, records, cancellation);
+                ReadAgain(database, upload, content, grouped, records, cancellation);
                 Write(connection, upload, records.Plan.Release.Name, folder, " ORDER BY ALL", cancellation);
             }
         }
 
         var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, name => FileAt(folder, name));
-        File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(certificate));
+        var described = Describe(certificate, upload, folder);
+        File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(described));
         return Finish(upload, folder);
+    }
+
+    private static Certificate Describe(Certificate certificate, AdmittedUpload upload, string folder)
+    {
+        var files = MetadataFiles.Of(certificate, upload.Policy);
+        foreach (var (name, content) in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), content);
+        }
+
+        return certificate with { Files = [.. files.Select(file => MetadataFiles.Certified(file.Name, file.Content))] };
     }
 
     private static StagedVersion Finish(AdmittedUpload upload, string folder)
@@ -93,7 +105,7 @@ internal sealed class StagingStage(RunSettings settings)
     private void ReadAgain(
         DuckDatabase database,
         AdmittedUpload upload,
-        string path,
+        IUploadContent content,
         GroupedUpload grouped,
         ProtectedRecords records,
         CancellationToken cancellation)
@@ -101,7 +113,7 @@ internal sealed class StagingStage(RunSettings settings)
         using var rows = new RecordsRows(
             database, records.Plan.Release.Name, records, upload.Policy, grouped.Plan, settings.Threads);
         var (report, digest) = UploadReading.Read(
-            upload.Policy.File, path, grouped.Plan.Columns, rows, settings, new Progress<double>(), cancellation);
+            upload.Policy.File, content, grouped.Plan.Columns, rows, settings, new Progress<double>(), cancellation);
         var written = rows.Complete();
         if (digest != grouped.Facts.Sha256 || !report.IsClean || written != records.Records.Published.Rows.Sum())
         {

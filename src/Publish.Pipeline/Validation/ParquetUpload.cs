@@ -15,7 +15,7 @@ internal static class ParquetUpload
 
     /// <summary>Reads every row.</summary>
     /// <param name="stream">The file, for its digest.</param>
-    /// <param name="path">The file, for DuckDB.</param>
+    /// <param name="upload">What was uploaded, for DuckDB, which reads files.</param>
     /// <param name="columns">The declared columns.</param>
     /// <param name="consumer">Takes the rows.</param>
     /// <param name="settings">The run's share of the machine.</param>
@@ -24,7 +24,7 @@ internal static class ParquetUpload
     /// <returns>What was read and what is wrong with it.</returns>
     public static ReadReport Read(
         Stream stream,
-        string path,
+        IUploadContent upload,
         IReadOnlyList<CsvColumn> columns,
         IBatchConsumer consumer,
         RunSettings settings,
@@ -32,7 +32,7 @@ internal static class ParquetUpload
         CancellationToken cancellation)
     {
         var bytes = Drain(stream);
-        var full = Path.GetFullPath(path);
+        var full = UnderAPlainName(Path.GetFullPath(upload.FileIn(settings.TemporaryFolder)), settings.TemporaryFolder);
         using var database = DuckDatabase.Open(new DuckOptions
         {
             Threads = 1,
@@ -90,6 +90,20 @@ internal static class ParquetUpload
         }
 
         return new ReadReport(bytes, bytes, schema.Rows, builder.Complete());
+    }
+
+    // DuckDB takes * ? and [ in a path for a pattern: a file of such a name is read through a link.
+    private static string UnderAPlainName(string path, string folder)
+    {
+        if (path.AsSpan().IndexOfAny('*', '?', '[') < 0)
+        {
+            return path;
+        }
+
+        var link = Path.GetFullPath(Path.Combine(folder, "upload.parquet"));
+        Directory.CreateDirectory(folder);
+        File.CreateSymbolicLink(link, path);
+        return link;
     }
 
     private static long Drain(Stream stream)

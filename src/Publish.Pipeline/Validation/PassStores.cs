@@ -11,6 +11,7 @@ internal sealed class PassStores : IDisposable
 {
     private readonly DuckDatabase? _database;
     private readonly RespondentStore? _respondents;
+    private readonly ContributionStore? _contributions;
     private readonly Dictionary<int, UniqueStore> _unique = [];
 
     /// <summary>Opens the stores a plan needs; none, and no database, where it needs none.</summary>
@@ -18,7 +19,8 @@ internal sealed class PassStores : IDisposable
     /// <param name="settings">The run's share of the machine.</param>
     public PassStores(GroupingPlan plan, RunSettings settings)
     {
-        if (plan.Respondent is null && plan.Unique.Count == 0)
+        var hasContributions = plan.Contributions is not null || plan.Holding is not null;
+        if (plan.Respondent is null && plan.Unique.Count == 0 && !hasContributions)
         {
             return;
         }
@@ -27,6 +29,11 @@ internal sealed class PassStores : IDisposable
         if (plan.Respondent is { } respondent)
         {
             _respondents = new RespondentStore(_database, plan.Columns[respondent].Type, settings.Threads);
+        }
+
+        if (hasContributions)
+        {
+            _contributions = new ContributionStore(_database, plan, settings.Threads);
         }
 
         foreach (var column in plan.Unique)
@@ -40,6 +47,11 @@ internal sealed class PassStores : IDisposable
     /// <returns>For that worker's thread alone.</returns>
     public RespondentAppender Respondents(int worker) => _respondents!.Appenders[worker];
 
+    /// <summary>A worker's end of the store of contributions.</summary>
+    /// <param name="worker">The worker.</param>
+    /// <returns>For that worker's thread alone; <see langword="null"/> where no rule asks for contributions.</returns>
+    public ContributionAppender? Contributions(int worker) => _contributions?.Appenders[worker];
+
     /// <summary>A worker's end of the store of a unique column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="worker">The worker.</param>
@@ -50,6 +62,7 @@ internal sealed class PassStores : IDisposable
     public void Complete()
     {
         _respondents?.Complete();
+        _contributions?.Complete();
         foreach (var store in _unique.Values)
         {
             store.Complete();
@@ -64,6 +77,15 @@ internal sealed class PassStores : IDisposable
     public RespondentCount? CountRespondents(
         IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation) =>
         _respondents?.Count(classOf, classes, cancellation);
+
+    /// <summary>Gathers who adds how much to which class, as far as rules ask.</summary>
+    /// <param name="classOf"><c>classOf[worker][number]</c>: the merged number of a worker's class.</param>
+    /// <param name="classes">The number of merged classes.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>What rules need.</returns>
+    public GroupedContributions GatherContributions(
+        IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation) =>
+        _contributions?.Gather(classOf, classes, cancellation) ?? GroupedContributions.None;
 
     /// <summary>Finds values that occur twice.</summary>
     /// <param name="listed">How many rows to list for each column.</param>
@@ -86,6 +108,7 @@ internal sealed class PassStores : IDisposable
     public void Dispose()
     {
         _respondents?.Dispose();
+        _contributions?.Dispose();
         foreach (var store in _unique.Values)
         {
             store.Dispose();

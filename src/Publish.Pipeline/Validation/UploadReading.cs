@@ -7,7 +7,7 @@ internal static class UploadReading
 {
     /// <summary>Reads every row.</summary>
     /// <param name="format">The declared format.</param>
-    /// <param name="path">The file.</param>
+    /// <param name="upload">What was uploaded.</param>
     /// <param name="columns">The declared columns.</param>
     /// <param name="consumer">Takes the rows.</param>
     /// <param name="settings">The run's share of the machine.</param>
@@ -17,14 +17,14 @@ internal static class UploadReading
     /// <exception cref="StopException">The file cannot be opened.</exception>
     public static (ReadReport Report, string Sha256) Read(
         FileFormat format,
-        string path,
+        IUploadContent upload,
         IReadOnlyList<CsvColumn> columns,
         IBatchConsumer consumer,
         RunSettings settings,
         IProgress<double> progress,
         CancellationToken cancellation)
     {
-        using var file = Open(path);
+        using var file = upload.Open() ?? throw new StopException(Verdict.Rejected, Admission.AdmissionCodes.UploadNotFound);
         var length = Math.Max(1, file.Length);
         var options = new ReadOptions
         {
@@ -35,9 +35,11 @@ internal static class UploadReading
         };
         using var stream = new HashingStream(file);
         var report = format.Kind == FileKind.Parquet
-            ? ParquetUpload.Read(stream, path, columns, consumer, settings, options, cancellation)
+            ? ParquetUpload.Read(stream, upload, columns, consumer, settings, options, cancellation)
             : CsvReader.Read(stream, DeclaredColumns.Of(format), columns, consumer, options, cancellation);
-        return (report, stream.Digest());
+        var digest = stream.Digest();
+        upload.EnsureUnchanged();
+        return (report, digest);
     }
 
     /// <summary>Names a declared format for a receipt.</summary>
@@ -62,25 +64,6 @@ internal static class UploadReading
         }
 
         return string.Join(", ", parts);
-    }
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = FileAccess.Read,
-                Share = FileShare.Read,
-                Options = FileOptions.SequentialScan,
-                BufferSize = 0,
-            });
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StopException(Verdict.Rejected, Admission.AdmissionCodes.UploadNotFound);
-        }
     }
 
     private sealed class ShareProgress(IProgress<double> progress, long length) : IProgress<long>

@@ -113,6 +113,8 @@ internal sealed class UploadWorker
         {
             _stores.Respondents(_worker).Add(batch.Columns[respondent], _classes.AsSpan(0, batch.RowCount));
         }
+
+        _stores.Contributions(_worker)?.Add(batch, _classes.AsSpan(0, batch.RowCount));
     }
 
     private void Encode(TypedBatch batch)

@@ -12,16 +12,16 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
 {
     /// <summary>Reads the upload.</summary>
     /// <param name="upload">The admitted upload.</param>
-    /// <param name="path">Its file.</param>
+    /// <param name="content">What was uploaded.</param>
     /// <param name="plan">What the pass has to fill.</param>
     /// <param name="cancellation">Stops the pass.</param>
     /// <returns>The classes.</returns>
     /// <exception cref="StopException">The upload has faults, or more classes than can be held.</exception>
-    public GroupedUpload Run(AdmittedUpload upload, string path, GroupingPlan plan, CancellationToken cancellation)
+    public GroupedUpload Run(AdmittedUpload upload, IUploadContent content, GroupingPlan plan, CancellationToken cancellation)
     {
         using var stores = new PassStores(plan, settings);
         var consumer = new UploadConsumer(plan, settings.Threads, stores, settings);
-        var (report, digest) = UploadReading.Read(upload.Policy.File, path, plan.Columns, consumer, settings, progress, cancellation);
+        var (report, digest) = UploadReading.Read(upload.Policy.File, content, plan.Columns, consumer, settings, progress, cancellation);
         stores.Complete();
         var facts = new UploadFacts(report.SourceBytes, digest, UploadReading.FormatOf(upload.Policy.File), report.Rows);
         var faults = Faults(report, consumer, plan, stores, cancellation);
@@ -79,7 +79,10 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
         var merge = new ClassMerge([.. consumer.Workers.Select(worker => worker.Classes)], finalCodes, plan.CodeCount);
         var respondents = stores.CountRespondents(merge.FinalOf, merge.Count, cancellation);
         var classes = merge.Build(
-            plan.Measures.Count, respondents?.ByClass, respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None);
+            plan.Measures.Count,
+            respondents?.ByClass,
+            respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None,
+            stores.GatherContributions(merge.FinalOf, merge.Count, cancellation));
         return new GroupedUpload(
             facts, plan, classes, [.. keys.Select(key => key.Hierarchy), .. plan.Presence.Select(PresenceHierarchy)]);
     }

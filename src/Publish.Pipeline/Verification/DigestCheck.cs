@@ -36,7 +36,7 @@ internal static class DigestCheck
         var added = Directory.EnumerateFiles(version)
             .Select(file => Path.GetFileName(file))
             .Where(name => name != DigestList.FileName && !listed.ContainsKey(name));
-        findings.AddRange(added.Order(StringComparer.Ordinal).Select(_ => new Finding(AuditCodes.UnlistedFile, "")));
+        findings.AddRange(added.Order(StringComparer.Ordinal).Select(name => new Finding(AuditCodes.UnlistedFile, name)));
         return (listed.Count, findings);
     }
 
@@ -47,6 +47,7 @@ internal static class DigestCheck
     public static IEnumerable<Finding> AgainstCertificate(string version, Certificate certificate) =>
         certificate.Releases
             .SelectMany(release => release.Files)
+            .Concat(certificate.Files ?? [])
             .Where(file => !Matches(version, file.Name, file.Sha256))
             .Select(file => new Finding(AuditCodes.DigestDiffers, $"{file.Name} ({StagingStage.CertificateName})"));
 

@@ -5,6 +5,7 @@ using Publish.Metadata;
 using Publish.Pipeline.Audit;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Staging;
+using Publish.Pipeline.Workspaces;
 
 namespace Publish.Pipeline.Verification;
 
@@ -47,11 +48,15 @@ public static class FolderVerification
             findings.AddRange(DigestCheck.AgainstCertificate(version, certificate));
             Examine(certificate, version, settings, checks, findings, cancellation);
         }
+        catch (CodedException e)
+        {
+            findings.AddRange(e.Findings);
+        }
         catch (Exception e) when (e
             is JsonException or IOException or UnauthorizedAccessException or DuckException or ArgumentException
             or InvalidOperationException or KeyNotFoundException or FormatException or ArithmeticException)
         {
-            findings.Add(new Finding(AuditCodes.UnreadableRelease, ""));
+            findings.Add(new Finding(AuditCodes.UnreadableRelease, StagingStage.CertificateName));
         }
 
         return new VersionVerification(
@@ -72,7 +77,7 @@ public static class FolderVerification
     {
         using var database = RunDatabase.Open(settings, "verify", [version]);
         using var connection = database.Connect();
-        var examination = PublicExamination.Of(certificate, version, areFilesPublished: true, connection, cancellation);
+        var examination = PublicExamination.Of([(certificate, version)], areFilesPublished: true, connection, cancellation);
         checks.AddRange(examination.Facts);
         findings.AddRange(examination.Findings);
     }

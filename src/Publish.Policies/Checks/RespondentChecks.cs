@@ -21,10 +21,15 @@ internal static class RespondentChecks
         {
             UnknownColumns.Report(Respondent, name, columns, log);
         }
-        else if (column.Role != ColumnRole.Identifier || !column.Required)
+        else if (column.Role != ColumnRole.Identifier || (!column.Required && policy.Records.Any()))
         {
             var path = PolicyPositions.PathOf("columns", name);
             log.Judge(Respondent, ColumnCodes.Respondent, null, path + "/role", path + "/required");
+        }
+
+        if (policy.HoldingColumn is { } holding)
+        {
+            Roles.Check("/holding", holding, [ColumnRole.Identifier], columns, log);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class TableChecks(
     private void Check()
     {
         CheckMeasures();
+        RuleChecks.Check(table, path + "/rules", log);
         for (var i = 0; i < table.By.Count; i++)
         {
             CheckDimension(table.By[i], i);

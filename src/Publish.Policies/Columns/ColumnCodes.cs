@@ -45,8 +45,8 @@ public static class ColumnCodes
     /// <summary>A respondent column that cannot be one.</summary>
     public static readonly Code Respondent = new(
         "policy-respondent",
-        "The respondent column must be an identifier and required, so that nobody is counted twice or not at all.",
-        "Give the column role: identifier and required: true, or write respondent: row.");
+        "The respondent column must be an identifier, and required where records are released: a record that names nobody could not be protected.",
+        "Give the column role: identifier and, for records, required: true, or write respondent: row.");
 
     /// <summary>A column that is called as the word for "every row".</summary>
     public static readonly Code RespondentAmbiguous = new(

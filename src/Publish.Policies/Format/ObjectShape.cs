@@ -13,6 +13,9 @@ internal sealed record ObjectShape(string Name, string Meaning, IReadOnlyList<Ke
     /// <summary>Keys of which exactly one must be given; none where there is no such rule.</summary>
     public IReadOnlyList<string> ExactlyOneOf { get; init; } = [];
 
+    /// <summary>Keys of which at least one must be given; none where there is no such rule.</summary>
+    public IReadOnlyList<string> AtLeastOneOf { get; init; } = [];
+
     public override string Phrase => Meaning;
 
     public override IEnumerable<ObjectShape> Parts => [this];
@@ -41,6 +44,7 @@ internal sealed record ObjectShape(string Name, string Meaning, IReadOnlyList<Ke
         }
 
         CheckExactlyOne(mapping, path, position, meant, log);
+        CheckAtLeastOne(mapping, path, position, meant, log);
     }
 
     public override JsonObject Schema(JsonObject definitions)
@@ -77,6 +81,12 @@ internal sealed record ObjectShape(string Name, string Meaning, IReadOnlyList<Ke
                 [.. ExactlyOneOf.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
         }
 
+        if (AtLeastOneOf.Count > 0)
+        {
+            schema["anyOf"] = new JsonArray(
+                [.. AtLeastOneOf.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
+        }
+
         return schema;
     }
 
@@ -110,6 +120,21 @@ internal sealed record ObjectShape(string Name, string Meaning, IReadOnlyList<Ke
         if (given.Length > 1 || !ExactlyOneOf.Any(meant.Contains))
         {
             log.Report(PolicyCodes.ExactlyOne, position.Line, position.Column, $"They are {Quotation.List(ExactlyOneOf)}.");
+        }
+    }
+
+    private void CheckAtLeastOne(
+        MappingNode mapping, string path, (int Line, int Column) position, HashSet<string> meant, ReadingLog log)
+    {
+        if (AtLeastOneOf.Count == 0 || AtLeastOneOf.Any(key => mapping.Find(key) is not null))
+        {
+            return;
+        }
+
+        log.Refuse(path);
+        if (!AtLeastOneOf.Any(meant.Contains))
+        {
+            log.Report(PolicyCodes.MissingKey, position.Line, position.Column, $"It is one of {Quotation.List(AtLeastOneOf)}.");
         }
     }
 }

@@ -24,6 +24,12 @@ internal static class PolicyFormat
         new("spatial", Shapes.Texts, "The areas covered: names or addresses.") { Default = "none" },
     ]);
 
+    private static readonly ObjectShape Publication = new("publication", "a mapping that says what a version waits for",
+    [
+        new("approval", Shapes.Boolean, "Whether a person other than the uploader has to approve an audited version (`publish approve`).") { Default = "`false`" },
+        new("at", new PublicationTimeShape(), "When it may be published, at the earliest: an instant, or the first time of a monthly rule after it is ready (`first`, `second`, `third`, `fourth` or `last`, a weekday, the time that clocks show, and the place's time zone).") { Default = "at once" },
+    ]);
+
     /// <summary>The whole policy.</summary>
     public static readonly ObjectShape Root = new("policy", "a policy: a mapping of keys",
     [
@@ -35,9 +41,11 @@ internal static class PolicyFormat
         new("catalogue", Catalogue, "How catalogues describe the dataset, in the terms of the UK Cross-Government Metadata Exchange Model.") { IsRequired = true },
         new("agreement", AgreementFormat.Agreement, "The data-sharing agreement. Without one the policy can be read and checked, but no upload is admitted."),
         new("file", FileFormatKeys.File, "How uploads are written.") { Default = "UTF-8 CSV with commas" },
-        new("respondent", Shapes.Column, "Who is protected: the column that names the person or business (its role is `identifier`, and it is `required`), or `row` where every row is another one. Never assumed: every count and every k is of distinct respondents.") { IsRequired = true },
+        new("respondent", Shapes.Column, "Who is protected: the column that names the person or business (its role is `identifier`; `required` where records are released), or `row` where every row is another one. A row of a table that names none is added up, and counts nobody. Never assumed: every count and every k is of distinct respondents.") { IsRequired = true },
+        new("holding", Shapes.Column, "The column (its role is `identifier`) that names a group of respondents, such as an enterprise group: to the rules of tables the respondents of one group are one. A respondent without a group stands for itself. Counts are still of respondents.") { Default = "none" },
         new("columns", ColumnFormat.Columns, "Every column of the file. The header must have exactly these, in any order.") { IsRequired = true },
         new("hierarchies", HierarchyFormat.Hierarchies, "How the values of key columns are grouped into coarser levels. Every key also has a level of its own name (as collected) and the level `all`.") { Default = "none" },
         new("releases", ReleaseFormat.Releases, "What is published. All releases of a policy have one audience, and a policy has at most one release of kind `records`, which shares no column with its tables: together they could not yet be protected as one system.") { IsRequired = true },
+        new("publication", Publication, "What an audited version waits for before it is published.") { Default = "nothing" },
     ]);
 }

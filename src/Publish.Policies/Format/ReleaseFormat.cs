@@ -29,6 +29,14 @@ internal static class ReleaseFormat
         new("c", Positive, "c; for `recursive`, and required there."),
     ]);
 
+    private static readonly ObjectShape Chart = new("chart", "a mapping that describes a chart",
+    [
+        new("kind", Vocabularies.ChartKind.Shape, "`bar`: a bar a category. `line`: a line through the categories, for times.") { IsRequired = true },
+        new("by", Shapes.Column, "The level whose categories stand along the axis: a column of the published file. The totals of all other keys must be published.") { IsRequired = true },
+        new("measure", Shapes.Column, "The published column that is drawn: `count`, `<column>_sum`, `<column>_mean`.") { Default = "`count`" },
+        new("split", Shapes.Column, "A level of another key, of whose categories each is a series."),
+    ]);
+
     private static readonly KeyShape Name = new("name", Shapes.Name, "The release's name; its files are called by it.") { IsRequired = true };
 
     private static readonly KeyShape Audience = new("audience", Vocabularies.Audience.Shape, "Whom it is for: everyone, private-sector partners who have signed in, or public bodies.") { IsRequired = true };
@@ -46,12 +54,18 @@ internal static class ReleaseFormat
         Description,
         new("by", By(), "The key columns the table is broken down by, with the levels of each: `{ district: [district, region, all] }`. A plain list of keys means as collected and `all`. Each level but `all` is a column of the published file.") { IsRequired = true },
         new("measures", Measures(), "What is told of each cell. All measures of a cell are hidden together.") { Default = "`[count]`" },
-        new("threshold", Shapes.Whole(TableRelease.LeastThreshold, int.MaxValue), "The smallest number of respondents a published cell may have. Common are 3 (the handbook's minimum), 5 and 10.") { IsRequired = true },
+        new("threshold", Shapes.Whole(TableRelease.LeastThreshold, int.MaxValue), "The smallest number of respondents a published cell may have. Common are 3 (the handbook's minimum), 5 and 10. Required without a `preset`; beside one the greater of the two holds.") { Default = "that of the preset" },
+        new("preset", RuleFormat.Preset, "Threshold and rules under the name of the body that uses them.") { Default = "none" },
+        new("rules", RuleFormat.Rules, "What hides a cell beside the threshold. All rules hold together, those of the preset among them.") { Default = "those of the preset" },
         new("publishThreshold", Shapes.Boolean, "Whether everyone may be told the threshold, which narrows what a hidden cell can be.") { Default = "`false`" },
         new("zeros", Vocabularies.Zeros.Shape, "Whether everyone may know that nobody is in a cell.") { Default = "`published`" },
         new("cost", Shapes.Column, "What hiding a cell costs, which is kept low: `count`, or a measure column of this table.") { Default = "`count`" },
         new("totalMark", Shapes.Text, "The text that stands for \"all\" in a key's column.") { Default = "`Total`" },
-    ]);
+        new("chart", Chart, "The chart that the site draws of the table. What is withheld is drawn as a gap, never as zero.") { Default = "none" },
+    ])
+    {
+        AtLeastOneOf = ["threshold", "preset"],
+    };
 
     private static readonly ObjectShape Records = new("records", "records",
     [

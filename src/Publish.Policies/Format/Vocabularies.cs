@@ -74,6 +74,18 @@ internal static class Vocabularies
         ("published", ZeroCells.Published),
         ("protected", ZeroCells.Protected));
 
+    public static readonly Vocabulary<ConstantCells> Constants = new(
+        ("protected", ConstantCells.Protected),
+        ("published", ConstantCells.Published));
+
+    public static readonly Vocabulary<WeightedContributions> Weights = new(
+        ("total", WeightedContributions.Total),
+        ("contributions", WeightedContributions.Contributions));
+
+    public static readonly Vocabulary<ChartKind> ChartKind = new(
+        ("bar", Releases.ChartKind.Bar),
+        ("line", Releases.ChartKind.Line));
+
     public static readonly Vocabulary<DiversityKind> Diversity = new(
         ("distinct", DiversityKind.Distinct),
         ("entropy", DiversityKind.Entropy),

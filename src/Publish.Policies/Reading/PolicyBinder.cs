@@ -2,6 +2,7 @@ using Publish.Policies.Catalogues;
 using Publish.Policies.Columns;
 using Publish.Policies.Format;
 using Publish.Policies.Hierarchies;
+using Publish.Policies.Publications;
 
 namespace Publish.Policies.Reading;
 
@@ -27,12 +28,18 @@ internal static class PolicyBinder
             Agreement = policy["agreement"].IsGiven ? AgreementBinder.Bind(policy["agreement"]) : null,
             File = FileBinder.Bind(policy["file"]),
             RespondentColumn = policy["respondent"].Text == Row ? null : policy["respondent"].Text,
+            HoldingColumn = policy["holding"].TextOrNone,
             Columns = columns,
             Hierarchies = Hierarchies(policy["hierarchies"], byName, log),
             Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName))],
+            Publication = Publication(policy["publication"]),
             Positions = log.Positions,
         };
     }
+
+    private static PublicationPolicy Publication(Section publication) => new(
+        publication["approval"].IsTrue,
+        PublicationTime.TryParse(publication["at"].Text, out var at) ? at : null);
 
     private static Catalogue Catalogue(Section catalogue) => new()
     {

@@ -11,8 +11,10 @@ internal static class ReleaseBinder
     public static ReleasePolicy Bind(Section release, Dictionary<string, ColumnPolicy> columns) =>
         release["kind"].Text == "records" ? Records(release) : Table(release, columns);
 
-    private static TableRelease Table(Section release, Dictionary<string, ColumnPolicy> columns) =>
-        new(release["name"].Text, release["audience"].Word(Vocabularies.Audience))
+    private static TableRelease Table(Section release, Dictionary<string, ColumnPolicy> columns)
+    {
+        var preset = TablePresets.Find(release["preset"].TextOrNone);
+        return new TableRelease(release["name"].Text, release["audience"].Word(Vocabularies.Audience))
         {
             Title = release["title"].TextOrNone ?? release["name"].Text,
             Description = release["description"].TextOrNone,
@@ -20,12 +22,23 @@ internal static class ReleaseBinder
             Measures = release["measures"].IsGiven
                 ? [.. release["measures"].Items.Select(measure => Measure(measure, columns))]
                 : [new TableMeasure(MeasureKind.Count)],
-            Threshold = (int)release["threshold"].Whole(TableRelease.LeastThreshold),
+            Threshold = Math.Max(
+                (int)release["threshold"].Whole(TableRelease.LeastThreshold), preset?.Threshold ?? TableRelease.LeastThreshold),
+            Preset = preset,
+            Rules = RuleBinder.Bind(release["rules"], preset),
             PublishThreshold = release["publishThreshold"].IsTrue,
             Zeros = release["zeros"].Word(Vocabularies.Zeros),
             CostColumn = release["cost"].TextOrNone is { } cost and not "count" ? cost : null,
             TotalMark = release["totalMark"].TextOrNone ?? "Total",
+            Chart = release["chart"].IsGiven ? Chart(release["chart"]) : null,
         };
+    }
+
+    private static TableChart Chart(Section chart) => new(
+        chart["kind"].Word(Vocabularies.ChartKind),
+        chart["by"].Text,
+        chart["measure"].TextOrNone ?? "count",
+        chart["split"].TextOrNone);
 
     private static TableDimension[] By(Section by) =>
     [

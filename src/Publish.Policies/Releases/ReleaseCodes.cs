@@ -58,6 +58,18 @@ public static class ReleaseCodes
     public static readonly Code MeasureDecimals = new(
         "policy-measure-decimals", "Only means have decimals of their own.", "Remove decimals: a sum has those of its column.");
 
+    /// <summary>A share with which a rule would hide everything or nothing.</summary>
+    public static readonly Code RuleShare = new(
+        "policy-rule-share",
+        "With this number the rule would hide everything or nothing.",
+        "Give k between 0 and 100 %, p above 0, and q greater than p.");
+
+    /// <summary>Rules about measures in a table of counts.</summary>
+    public static readonly Code RulesWithoutMeasure = new(
+        "policy-rules-without-measure",
+        "The rules are about measures, and the table has none.",
+        "Remove the rules, or add a measure.");
+
     /// <summary>Records without a key.</summary>
     public static readonly Code NoKey = new(
         "policy-records-no-key", "The records have no key column.", "Add at least one key column, or publish a table.");
@@ -77,4 +89,16 @@ public static class ReleaseCodes
         "policy-diversity-number",
         "The numbers do not suit the kind of diversity.",
         "Give a whole l, except for entropy; give c for recursive, and for no other.");
+
+    /// <summary>A chart of a column that the table does not publish.</summary>
+    public static readonly Code ChartColumn = new(
+        "policy-chart-column",
+        "The chart names a column that the table does not publish, or not for this use.",
+        "Name a level of one of the table's keys under by and split, each of another key, and one of the table's numbers under measure.");
+
+    /// <summary>A chart that needs a total which the table does not publish.</summary>
+    public static readonly Code ChartTotal = new(
+        "policy-chart-total",
+        "The chart needs the total of a key that it does not show, and the table does not publish it.",
+        "Add the level all to the other keys of the table, or show one of them with split.");
 }

@@ -20,6 +20,12 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
     /// </summary>
     public required int Threshold { get; init; }
 
+    /// <summary>The preset that <see cref="Threshold"/> and <see cref="Rules"/> come from, or <see langword="null"/>.</summary>
+    public TablePreset? Preset { get; init; }
+
+    /// <summary>The rules beside the threshold. Default: constant cells are protected.</summary>
+    public TableRules Rules { get; init; } = new();
+
     /// <summary>Whether everyone may be told <see cref="Threshold"/>. Default no: it narrows what a hidden cell can be.</summary>
     public bool PublishThreshold { get; init; }
 
@@ -34,4 +40,7 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
 
     /// <summary>The text that stands for "all" in a dimension's column. Default <c>Total</c>.</summary>
     public string TotalMark { get; init; } = "Total";
+
+    /// <summary>The chart that the site draws of it, or <see langword="null"/> for none.</summary>
+    public TableChart? Chart { get; init; }
 }

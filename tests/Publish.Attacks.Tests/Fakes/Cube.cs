@@ -14,6 +14,8 @@ internal sealed class Cube(string name, IReadOnlyList<(string Key, string[] Leve
 
     public long Count(string cell) => _cells[cell].Count;
 
+    public long Sum(string cell) => _cells[cell].Sum;
+
     /// <summary>Adds one leaf: a label for every level column.</summary>
     public void Add(string[] labels, long count, long sum = 0)
     {
@@ -21,7 +23,7 @@ internal sealed class Cube(string name, IReadOnlyList<(string Key, string[] Leve
         Spread(labels, 0, 0, count, sum);
     }
 
-    public PublishedTable Publish(Func<string, bool> isSuppressed, Func<string, bool>? isLeftOut = null, bool additive = true)
+    public PublishedTable Publish(Func<string, bool> isSuppressed, Func<string, bool>? isLeftOut = null, bool additive = true, bool isNonNegative = false)
     {
         var rows = _order.Where(cell => isLeftOut is null || !isLeftOut(cell)).ToList();
         var builder = new PublishedTableBuilder(name);
@@ -42,7 +44,7 @@ internal sealed class Cube(string name, IReadOnlyList<(string Key, string[] Leve
             .Measure(new PublishedMeasure(
                 "count", MeasureKind.Count, rows.ConvertAll(cell => isSuppressed(cell) ? (Int128?)null : _cells[cell].Count), isAdditive: additive))
             .Measure(new PublishedMeasure(
-                "x_sum", MeasureKind.Sum, rows.ConvertAll(cell => isSuppressed(cell) ? (Int128?)null : _cells[cell].Sum), scale: 2))
+                "x_sum", MeasureKind.Sum, rows.ConvertAll(cell => isSuppressed(cell) ? (Int128?)null : _cells[cell].Sum), scale: 2, isNonNegative: isNonNegative))
             .Build(rows.ConvertAll(cell => isSuppressed(cell) ? "c" : ""));
     }
 

@@ -103,19 +103,5 @@ public class SolvingProperties
         }
     }
 
-    private static CountedClasses Classes(RandomWorld world)
-    {
-        var levels = new List<CountedLevel>();
-        var column = 0;
-        for (var key = 0; key < world.Levels.Length; key++)
-        {
-            for (var level = 0; level < world.Levels[key]; level++, column++)
-            {
-                var labels = world.Leaves.Select(leaf => leaf.Labels[column]).Distinct().ToList();
-                levels.Add(new CountedLevel("k" + key, $"k{key}l{level}", labels, [.. world.Leaves.Select(leaf => labels.IndexOf(leaf.Labels[column]))]));
-            }
-        }
-
-        return new CountedClasses(levels, []);
-    }
+    private static CountedClasses Classes(RandomWorld world) => new(world.CountedLevels(), []);
 }

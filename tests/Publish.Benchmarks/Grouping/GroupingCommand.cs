@@ -22,8 +22,8 @@ internal static class GroupingCommand
         };
         var publish = new Option<string>("--publish")
         {
-            Description = "The program measured, a .dll or an executable. Default: this build's.",
-            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "publish.dll"),
+            Description = "The program measured, a .dll or an executable. Default: the build of src/Publish.Cli.",
+            DefaultValueFactory = _ => BuiltProgram.Path,
         };
         var variant = new Option<ClaimsVariant[]>("--variant")
         {

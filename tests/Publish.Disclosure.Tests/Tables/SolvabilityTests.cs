@@ -23,6 +23,14 @@ public class SolvabilityTests
         Holds(2, ZeroTreatment.Protected, 40, NothingIsDetermined);
 
     [Fact]
+    public void No_suppressed_cell_of_linked_tables_is_determined_where_moves_cover_them() =>
+        Holds(3, ZeroTreatment.Published, 120, @case => NothingIsDetermined(@case, @case.ProtectByMoves()));
+
+    [Fact]
+    public void Moves_cover_every_primary_cell_of_a_hierarchical_table() =>
+        Holds(1, ZeroTreatment.Published, 120, @case => @case.ProtectByMoves().IsCertified);
+
+    [Fact]
     public void Every_cell_below_the_threshold_is_primary_and_every_primary_is_below_it() =>
         Holds(2, ZeroTreatment.Published, 120, PrimariesFollowTheRule);
 
@@ -49,9 +57,10 @@ public class SolvabilityTests
     /// A suppressed cell is determined if it is a combination of published ones, seen as sums over everything that may
     /// hold someone: the combinations that occur and, where zeros are secret, every combination.
     /// </summary>
-    private static bool NothingIsDetermined(TableCase @case)
+    private static bool NothingIsDetermined(TableCase @case) => NothingIsDetermined(@case, @case.Protect());
+
+    private static bool NothingIsDetermined(TableCase @case, ProtectedEdition edition)
     {
-        var edition = @case.Protect();
         var combinations = @case.Requests[0].Zeros == ZeroTreatment.Published ? @case.Combinations() : Possible(@case, edition);
         var functionals = @case.Functionals(edition, combinations);
         var published = functionals.Where(f => StatusOf(edition, f.Key) == CellStatus.Published).Select(f => f.Value);

@@ -41,6 +41,10 @@ internal sealed record TableCase(
 
     public ProtectedEdition Protect() => TableProtection.Protect(Classes(), Hierarchies, Requests);
 
+    /// <summary>Protects with product moves alone, as very large tables are.</summary>
+    public ProtectedEdition ProtectByMoves() =>
+        TableProtection.Protect(Classes(), Hierarchies, Requests, EliminationEffort.None());
+
     /// <summary>The category a row has at a level, or the one code of a combination that no row has.</summary>
     public int CategoryAt(int[] codes, int key, int level) => Hierarchies[key].Levels[level].CategoryOf[codes[key]];
 

@@ -11,6 +11,10 @@ internal static class TableCases
     public static Arbitrary<TableCase> Any(int tables, ZeroTreatment zeros) =>
         (from seed in Gen.Choose(0, int.MaxValue - 1) select Make(new Random(seed), tables, zeros)).ToArbitrary();
 
+    /// <summary>A key of so many categories and their total.</summary>
+    public static KeyHierarchy Flat(int categories) =>
+        new("key", [Level(0, [.. Enumerable.Range(0, categories)], categories), Level(1, new int[categories], 1)]);
+
     private static TableCase Make(Random random, int tables, ZeroTreatment zeros)
     {
         var hierarchies = Enumerable.Range(0, random.Next(2, 5)).Select(key => Hierarchy(random, key)).ToArray();

@@ -28,7 +28,7 @@ public class TableRuleTests
 
         Assert.Equal([2, 9, 9, 20], table.Contributors[0]);
         Assert.Equal([PrimaryRule.Contributors, PrimaryRule.None, PrimaryRule.None, PrimaryRule.None], table.Rule);
-        Assert.Equal((0, 1, 1), (table.Summary.PrimaryByFrequency, table.Summary.PrimaryByContributors, table.Summary.Secondary));
+        Assert.Equal((0, 1, 1), (table.Summary.PrimaryBy(PrimaryRule.Frequency), table.Summary.PrimaryBy(PrimaryRule.Contributors), table.Summary.Secondary));
     }
 
     [Fact]

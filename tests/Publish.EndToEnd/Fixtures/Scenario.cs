@@ -37,7 +37,7 @@ internal sealed class Scenario : IDisposable
         return await new PublicationRun(Settings, new FirstOfOctober(), new Unwatched()).RunAsync(
             new RunRequest
             {
-                UploadPath = path,
+                Upload = new LocalUpload(path),
                 PolicyPath = Path.Combine(_root, "policy.yaml"),
                 Edition = "2026-10",
                 Private = new FolderPlace(Path.Combine(_root, "private"), locks),

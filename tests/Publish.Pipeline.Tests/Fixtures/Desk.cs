@@ -58,7 +58,7 @@ internal sealed class Desk : IDisposable
         new PublicationRun(Settings with { TemporaryFolder = Temporary }, Time, Observer).RunAsync(
             new RunRequest
             {
-                UploadPath = upload,
+                Upload = new LocalUpload(upload),
                 PolicyPath = policy,
                 Edition = edition,
                 Private = check ? null : Private,

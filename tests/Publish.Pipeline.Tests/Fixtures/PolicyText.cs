@@ -21,6 +21,9 @@ internal sealed record PolicyText
     /// <summary>The keys of <c>file</c> as a YAML flow mapping, or nothing for the defaults.</summary>
     public string? File { get; init; }
 
+    /// <summary>The keys of <c>publication</c> as a YAML flow mapping, or nothing for the default.</summary>
+    public string? Publication { get; init; }
+
     public string Status { get; init; } = "active";
 
     public string Starts { get; init; } = "2026-01-01";
@@ -60,6 +63,11 @@ internal sealed record PolicyText
         if (File is not null)
         {
             text.Append(null, $"file: {File}\n");
+        }
+
+        if (Publication is not null)
+        {
+            text.Append(null, $"publication: {Publication}\n");
         }
 
         text.Append("columns:\n").AppendJoin("", Columns.Select(c => $"  {c.Name}: {c.Rules}\n"));

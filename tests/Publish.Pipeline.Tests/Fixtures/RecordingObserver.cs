@@ -9,7 +9,17 @@ internal sealed class RecordingObserver : IRunObserver
 
     public List<string> Summaries { get; } = [];
 
-    public void Begin(Stage stage) => Begun.Add(stage);
+    /// <summary>What is thrown when a stage begins, as a fault of the program would be.</summary>
+    public (Stage Stage, Exception Exception)? Fault { get; set; }
+
+    public void Begin(Stage stage)
+    {
+        Begun.Add(stage);
+        if (Fault is { } fault && fault.Stage == stage)
+        {
+            throw fault.Exception;
+        }
+    }
 
     public void Advance(Stage stage, double share)
     {

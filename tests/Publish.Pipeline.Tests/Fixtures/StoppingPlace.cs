@@ -26,7 +26,7 @@ internal sealed class PowerCut(int call, bool afterwards)
     }
 }
 
-internal sealed class PowerCutException : Exception;
+internal sealed class PowerCutException : IOException;
 
 /// <summary>Storage that a power cut strikes.</summary>
 internal sealed class StoppingPlace(FolderPlace inner, PowerCut cut) : IPublicPlace, IPrivatePlace

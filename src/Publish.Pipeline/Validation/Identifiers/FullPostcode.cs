@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Publish.Pipeline.Validation.Identifiers;
 
 /// <summary>
-/// A full British postcode (unit level, about fifteen addresses): outward code, optional space, a digit and two letters
-/// (BS 7666; Royal Mail, Programmer's Guide to PAF).
+/// A full British postcode (unit level, about fifteen addresses): outward code, optional space, a digit and two letters,
+/// or GIR 0AA (BS 7666; Royal Mail, Programmer's Guide to PAF).
 /// </summary>
 internal sealed class FullPostcode : IIdentifierPattern
 {
@@ -35,9 +35,9 @@ internal sealed class FullPostcode : IIdentifierPattern
             outward = outward[..^1];
         }
 
-        return IsDigit(inward[0]) && IsLetter(inward[1]) && IsLetter(inward[2])
+        return (outward.SequenceEqual("GIR"u8) && inward.SequenceEqual("0AA"u8)) || (IsDigit(inward[0]) && IsLetter(inward[1]) && IsLetter(inward[2])
             && !inward[1..].ContainsAny(NotInward)
-            && IsOutward(outward);
+            && IsOutward(outward));
     }
 
     // A9, A99, A9A, AA9, AA99, AA9A.

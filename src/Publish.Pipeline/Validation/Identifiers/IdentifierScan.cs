@@ -15,6 +15,9 @@ internal sealed class IdentifierScan
     private readonly uint[] _ofLength;
     private readonly uint[] _ofFirst;
     private readonly long[] _matches;
+    private uint[] _matchesOfNumber = [];
+    private int _numbered;
+    private bool _anyNumberedMatches;
 
     /// <summary>Creates a scan.</summary>
     /// <param name="patterns">What to look for; at most 32.</param>
@@ -44,6 +47,12 @@ internal sealed class IdentifierScan
     {
         var rows = column.Missing.Length;
         Filled += column.AnyMissing ? column.Missing.Count(false) : rows;
+        if (column.DistinctTexts is { } texts)
+        {
+            ScanNumbered(column.TextNumbers, texts);
+            return;
+        }
+
         if (column.Column.Type == CellType.Text)
         {
             for (var row = 0; row < rows; row++)
@@ -70,12 +79,44 @@ internal sealed class IdentifierScan
         ScanText(digits[..length]);
     }
 
-    private void ScanText(ReadOnlySpan<byte> text)
+    // Each distinct text is looked at once; its matches then count as often as it occurs.
+    private void ScanNumbered(ReadOnlySpan<int> numbers, DistinctTexts texts)
     {
+        Array.Resize(ref _matchesOfNumber, int.Max(_matchesOfNumber.Length, texts.Count));
+        for (; _numbered < texts.Count; _numbered++)
+        {
+            _matchesOfNumber[_numbered] = MatchesOf(texts.Utf8Of(_numbered));
+            _anyNumberedMatches |= _matchesOfNumber[_numbered] != 0;
+        }
+
+        if (!_anyNumberedMatches)
+        {
+            return;
+        }
+
+        foreach (var number in numbers)
+        {
+            Count(number < 0 ? 0 : _matchesOfNumber[number]);
+        }
+    }
+
+    private void ScanText(ReadOnlySpan<byte> text) => Count(MatchesOf(text));
+
+    private void Count(uint matches)
+    {
+        for (; matches != 0; matches &= matches - 1)
+        {
+            _matches[BitOperations.TrailingZeroCount(matches)]++;
+        }
+    }
+
+    private uint MatchesOf(ReadOnlySpan<byte> text)
+    {
+        var matches = 0u;
         var possible = _ofLength[Math.Min(text.Length, LongestIndexed + 1)];
         if (possible == 0)
         {
-            return;
+            return matches;
         }
 
         for (possible &= _ofFirst[text[0]]; possible != 0; possible &= possible - 1)
@@ -83,9 +124,11 @@ internal sealed class IdentifierScan
             var pattern = BitOperations.TrailingZeroCount(possible);
             if (text.Length <= _longest[pattern] && _patterns[pattern].Matches(text))
             {
-                _matches[pattern]++;
+                matches |= 1u << pattern;
             }
         }
+
+        return matches;
     }
 
     private static bool IsPossible(IIdentifierPattern pattern, int length) =>

@@ -1,0 +1,109 @@
+using Publish.Codes;
+using Publish.Disclosure.Tables.Cover;
+using Publish.Disclosure.Tables.Primary;
+
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// The cells of all tables of an edition as one problem of secondary suppression, whatever audience a table is for: who
+/// sees fewer tables knows less.
+/// </summary>
+internal sealed class EditionProblem
+{
+    /// <summary>Joint classes times grouping sets; some 30 bytes each while they are worked on.</summary>
+    private const long MostEntries = 200_000_000;
+    private readonly EditionShape _shape;
+    private readonly JointClasses _joint;
+    private readonly GroupingSetCells[] _sets;
+    private readonly List<CellCombination> _combinations;
+    private readonly int _cellCount;
+
+    /// <exception cref="CodedException">The tables are too large.</exception>
+    public EditionProblem(EditionShape shape, JointClasses joint, GroupingSetCells[] sets)
+    {
+        (_shape, _joint, _sets) = (shape, joint, sets);
+        if ((long)joint.Count * sets.Length > MostEntries)
+        {
+            throw new CodedException(TableCodes.TooLarge);
+        }
+
+        _cellCount = sets.Sum(set => set.Count);
+        _combinations = [.. SingletonPairs.Find(shape, sets), .. RespondentDifferences.Find(shape, joint, sets)];
+    }
+
+    /// <summary>Chooses what to suppress. Cells that shield a combination are said to shield its first cell.</summary>
+    public SuppressionPattern Protect(EliminationEffort effort)
+    {
+        var grid = ClassGrid.Of(_shape, _joint, _sets);
+        var problem = new SuppressionProblem
+        {
+            System = CellSystem.FromContributions(_cellCount + _combinations.Count, Contributions()),
+            Roles =
+            [
+                .. _sets.SelectMany(set => set.Rules)
+                    .Select(rule => rule == PrimaryRule.None ? CellRole.Candidate : CellRole.Primary),
+                .. _combinations.Select(_ => CellRole.Primary),
+            ],
+            Costs = [.. _sets.SelectMany(set => set.Costs), .. _combinations.Select(_ => 0.0)],
+            Demands = [.. IntervalDemands.Of(_joint, _sets, _cellCount + _combinations.Count, _shape.Requests)
+                .Select(demand => grid is null ? demand : new ClassSlack(grid, demand).Kept(demand))],
+        };
+        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => grid is null ? null : new MoveCover(problem, grid, Needs(problem)), effort);
+        return pattern with
+        {
+            Shields = Array.ConvertAll(pattern.Shields, cell => cell < _cellCount ? cell : _combinations[cell - _cellCount].First),
+        };
+    }
+
+    /// <summary>
+    /// A combination is in doubt if one of its cells can change and the other not; of two cells of which one lies within
+    /// the other, the inner one hides less.
+    /// </summary>
+    private IEnumerable<MoveNeed> Needs(SuppressionProblem problem) =>
+    [
+        .. Enumerable.Range(0, _cellCount).Where(cell => problem.Roles[cell] == CellRole.Primary).Select(cell => new MoveNeed(cell)),
+        .. _combinations.Select(both =>
+            both.IsDifference ? new MoveNeed(both.Second, both.First) : new MoveNeed(both.First, both.Second)),
+    ];
+
+    /// <summary>For each joint class the cell of every grouping set it is counted in, and the combinations of such cells.</summary>
+    private SparseRows Contributions()
+    {
+        var starts = new int[_joint.Count + 1];
+        var cells = new List<int>(_joint.Count * _sets.Length);
+        var combinationsOf = _combinations
+            .SelectMany((both, index) => new[] { (Cell: both.First, Index: index), (Cell: both.Second, Index: index) })
+            .ToLookup(entry => entry.Cell, entry => entry.Index);
+        for (var item = 0; item < _joint.Count; item++)
+        {
+            foreach (var set in _sets)
+            {
+                cells.Add(set.FirstCell + set.CellOf[item]);
+            }
+
+            AddCombinations(cells, starts[item], combinationsOf);
+            starts[item + 1] = cells.Count;
+        }
+
+        return new SparseRows(starts, [.. cells]);
+    }
+
+    /// <summary>A class counts in a sum once it is in one of the cells, in a difference if it is in the first alone.</summary>
+    private void AddCombinations(List<int> cells, int start, ILookup<int, int> combinationsOf)
+    {
+        if (_combinations.Count == 0)
+        {
+            return;
+        }
+
+        var own = cells[start..];
+        foreach (var index in own.SelectMany(cell => combinationsOf[cell]).Distinct())
+        {
+            var both = _combinations[index];
+            if (!both.IsDifference || (own.Contains(both.First) && !own.Contains(both.Second)))
+            {
+                cells.Add(_cellCount + index);
+            }
+        }
+    }
+}

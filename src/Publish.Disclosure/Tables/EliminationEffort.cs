@@ -1,0 +1,28 @@
+namespace Publish.Disclosure.Tables;
+
+/// <summary>
+/// How much elimination may cost, in merged entries: a number that does not depend on the machine, so that the answer
+/// does not either.
+/// </summary>
+internal sealed class EliminationEffort
+{
+    private const long MostMerged = 100_000_000;
+    private long _left = MostMerged;
+    private int _mostEntries = 8_000_000;
+
+    /// <summary>For systems that nothing else can protect.</summary>
+    public static EliminationEffort Unlimited => new() { _left = long.MaxValue, _mostEntries = int.MaxValue };
+
+    /// <summary>For tests of what comes instead.</summary>
+    public static EliminationEffort None(int threads = -1) => new() { _left = 0, _mostEntries = -1, Threads = threads };
+
+    /// <summary>The most workers at once of what follows; −1 (the default) for one a core. The answer does not depend on it.</summary>
+    public int Threads { get; init; } = -1;
+
+    public bool IsSpent => _left <= 0;
+
+    /// <summary>True unless the moves to begin with are too many already.</summary>
+    public bool Allows(CellSystem system) => system.EntryCount <= _mostEntries;
+
+    public void Spend(int entries) => _left -= entries;
+}

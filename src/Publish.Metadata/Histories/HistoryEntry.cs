@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Publish.Metadata.Histories;
+
+/// <summary>A version in a dataset's history.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Version">The version, <c>v1.0.0</c>.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="State">One of <see cref="VersionState"/>.</param>
+public sealed record HistoryEntry(string Edition, string Version, DateTimeOffset Published, string State)
+{
+    /// <summary>Why it supersedes the version before, or why it was withdrawn.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The version it supersedes.</summary>
+    public string? Supersedes { get; init; }
+
+    /// <summary>When it was withdrawn.</summary>
+    public DateTimeOffset? Withdrawn { get; init; }
+
+    /// <summary>When something last happened to it.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Updated => Withdrawn ?? Published;
+
+    /// <summary>Its folder, relative to the dataset's.</summary>
+    [JsonIgnore]
+    public string Folder => $"{Edition}/{Version}/";
+}

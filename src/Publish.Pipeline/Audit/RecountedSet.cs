@@ -1,0 +1,10 @@
+namespace Publish.Pipeline.Audit;
+
+/// <summary>The cells of one grouping set, counted a second time; index i of every array is the same cell.</summary>
+/// <param name="Levels">The level of each dimension.</param>
+/// <param name="Representatives">A class of each cell.</param>
+/// <param name="Frequencies">Distinct respondents.</param>
+/// <param name="Sums"><c>Sums[measure][cell]</c>.</param>
+/// <param name="Contributors"><c>Contributors[measure][cell]</c>: distinct respondents with a value.</param>
+internal sealed record RecountedSet(
+    int[] Levels, int[] Representatives, long[] Frequencies, Int128[][] Sums, long[][] Contributors);

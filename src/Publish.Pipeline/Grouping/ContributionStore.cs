@@ -1,0 +1,84 @@
+using Publish.Duck;
+
+namespace Publish.Pipeline.Grouping;
+
+/// <summary>
+/// Who adds how much to which class, one row for each row of the upload, in DuckDB. Who is the holding where the policy
+/// names one; kept only where a rule asks, since it costs a sort of all rows.
+/// </summary>
+internal sealed class ContributionStore : IDisposable
+{
+    /// <summary>The table's name.</summary>
+    public const string Table = "contributions";
+
+    private readonly DuckDatabase _database;
+    private readonly GroupingPlan _plan;
+    private readonly int _workers;
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="database">The pass's database.</param>
+    /// <param name="plan">What the pass has to fill.</param>
+    /// <param name="workers">How many workers will append.</param>
+    public ContributionStore(DuckDatabase database, GroupingPlan plan, int workers)
+    {
+        _database = database;
+        _plan = plan;
+        _workers = workers;
+        using var connection = database.Connect();
+        var values = Enumerable.Range(0, plan.Contributions?.Measures.Count ?? 0).Select(measure => $", value{measure} BIGINT");
+        connection.Execute($"CREATE TABLE {Table} (unit HUGEINT, class INTEGER{string.Concat(values)})");
+        Appenders = [.. Enumerable.Range(0, workers).Select(w => new ContributionAppender(database, plan, w, workers))];
+    }
+
+    /// <summary>One end a worker.</summary>
+    public IReadOnlyList<ContributionAppender> Appenders { get; }
+
+    /// <summary>Commits what the workers kept.</summary>
+    public void Complete()
+    {
+        foreach (var appender in Appenders)
+        {
+            appender.Complete();
+        }
+    }
+
+    /// <summary>Adds up contributions, and counts holdings.</summary>
+    /// <param name="classOf"><c>classOf[worker][number]</c>: the merged number of a worker's class.</param>
+    /// <param name="classes">The number of merged classes.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>What rules need.</returns>
+    public GroupedContributions Gather(IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation)
+    {
+        var gathering = new ContributionGathering(_plan, classes);
+        var order = _plan.Respondent is null && _plan.Holding is null ? "" : " ORDER BY 1 NULLS LAST";
+        using var connection = _database.Connect();
+        using var result = connection.Query($"SELECT * FROM {Table}{order}", cancellation);
+        while (result.TryReadChunk(out var chunk))
+        {
+            var numbers = chunk[1].Values<int>();
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                Int128? unit = chunk[0].IsNull(row) ? null : chunk[0].Values<Int128>()[row];
+                gathering.Open(unit, classOf[numbers[row] % _workers][numbers[row] / _workers]);
+                for (var column = 2; column < result.Columns.Count; column++)
+                {
+                    if (!chunk[column].IsNull(row))
+                    {
+                        gathering.Add(column - 2, chunk[column].Values<long>()[row]);
+                    }
+                }
+            }
+        }
+
+        return gathering.Finish();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var appender in Appenders)
+        {
+            appender.Dispose();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Ledger;
+
+/// <summary>The decisions about a dataset, one blob each, created and never written again.</summary>
+public sealed class DecisionLog(IPrivatePlace place, string agency, string dataset)
+{
+    private const int DigestBytes = 6;
+
+    /// <summary>Adds a line. The same line again adds nothing.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>A task that ends when the line is there.</returns>
+    public async Task AddAsync(Decision decision, CancellationToken cancellation)
+    {
+        var line = LedgerJson.Write(decision);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(line).AsSpan(0, DigestBytes));
+        var kind = decision.Kind.ToString().ToLowerInvariant();
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Folder}{decision.At.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{kind}-{digest}.json");
+        await place.TryWriteAsync(new BlobName(name), line, BlobWrite.New, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads every line.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The decisions in the order of time.</returns>
+    public async IAsyncEnumerable<Decision> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in place.ListAsync(Folder, cancellation).ConfigureAwait(false))
+        {
+            if (await LedgerJson.ReadAsync<Decision>(place, new BlobName(entry.Name), cancellation).ConfigureAwait(false) is { } decision)
+            {
+                yield return decision;
+            }
+        }
+    }
+
+    private string Folder => $"{Containers.Ledger}/{agency}/{dataset}/decisions/";
+}

@@ -1,0 +1,68 @@
+using Publish.Codes;
+
+namespace Publish.Pipeline.Operations;
+
+/// <summary>Why an upload is not worked on, and why a decision is not taken.</summary>
+[Codes]
+public static class OperationCodes
+{
+    /// <summary>The upload's name is none.</summary>
+    public static readonly Code UploadName = new(
+        "upload-name",
+        "The upload's name cannot be used.",
+        "Send it as uploads/AGENCY/DATASET/EDITION/FILE: agency and dataset of lower-case letters, digits and hyphens, the file of letters, digits, '.', '_', '=' and '-'.");
+
+    /// <summary>Every attempt ended without an answer.</summary>
+    public static readonly Code UploadPoisoned = new(
+        "upload-poisoned",
+        "Every attempt at this upload ended without an answer.",
+        "Nothing was published. Look into the program's log at the times of the attempts, then have it done again with publish redo.");
+
+    /// <summary>The upload went away before it was worked on.</summary>
+    public static readonly Code UploadGone = new(
+        "upload-gone",
+        "The upload was replaced or deleted before it was worked on.",
+        "If another file was meant to take its place, that one has a receipt of its own; otherwise send it again.");
+
+    /// <summary>There is nothing that the decision could be about.</summary>
+    public static readonly Code NothingToDecide = new(
+        "nothing-to-decide",
+        "There is no upload of that edition that this could be decided about.",
+        "See publish status: versions that await approval can be approved or rejected, published ones withdrawn, others done again.");
+
+    /// <summary>The decision could be about several.</summary>
+    public static readonly Code SeveralToDecide = new(
+        "several-to-decide",
+        "There are several uploads of that edition that this could be about.",
+        "Name the receipt of one of them with --receipt; publish status lists them.");
+
+    /// <summary>The approver is the uploader.</summary>
+    public static readonly Code OwnUpload = new(
+        "approval-of-own-upload",
+        "A version is approved by somebody else than the person who sent it.",
+        "Ask a colleague to look at the receipt and to approve it.");
+
+    /// <summary>Nobody knows who sent it.</summary>
+    public static readonly Code UploaderUnknown = new(
+        "approval-uploader-unknown",
+        "It is not known who sent the upload, so nobody can be said to be somebody else.",
+        "Send the file with publish upload --by, or have the upload granted with publish grant --to.");
+
+    /// <summary>A name or a reason is missing.</summary>
+    public static readonly Code NameAndReason = new(
+        "decision-name-and-reason",
+        "A decision needs a name and a reason.",
+        "Give --by NAME (at most 100 characters) and --reason TEXT (at most 1,000), printable and not empty.");
+
+    /// <summary>A person rejected the version.</summary>
+    public static readonly Code VersionRejected = new(
+        "version-rejected",
+        "A person rejected the version.",
+        "See the reason; when what it names is mended, send the file again, or have it done again with publish redo.");
+
+    /// <summary>The raw upload is gone.</summary>
+    public static readonly Code RawUploadDeleted = new(
+        "raw-upload-deleted",
+        "The raw upload is no longer kept, so it cannot be done again.",
+        "Send the file again.");
+}

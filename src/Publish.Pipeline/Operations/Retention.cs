@@ -1,0 +1,67 @@
+using Publish.Pipeline.Ledger;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Operations;
+
+/// <summary>
+/// Deletes raw uploads when the time for which their agreement keeps them is over, and notes each deletion. An upload that
+/// is still worked on, or whose version waits, is kept.
+/// </summary>
+/// <param name="context">What it works with.</param>
+public sealed class Retention(OperationContext context)
+{
+    /// <summary>The name under which deletions are noted.</summary>
+    public const string Rule = "retention";
+
+    private readonly UploadLedger _ledger = new(context.Private);
+
+    /// <summary>Deletes what is due.</summary>
+    /// <param name="cancellation">Stops the work between uploads.</param>
+    /// <returns>How many uploads were deleted.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var deleted = 0;
+        await foreach (var entry in context.Private.ListAsync(Containers.Uploads + "/", cancellation).ConfigureAwait(false))
+        {
+            var identity = UploadIdentity.Of(entry.Name, entry.Tag);
+            if (identity.Name is { } name
+                && await _ledger.FindAsync(identity, cancellation).ConfigureAwait(false) is { } seen
+                && IsDue(seen.Record)
+                && await DeleteAsync(name, seen, cancellation).ConfigureAwait(false))
+            {
+                deleted++;
+            }
+        }
+
+        return deleted;
+    }
+
+    // Noted first: a deletion that was noted is repeated until the upload is gone, one that was not would never be known.
+    private async Task<bool> DeleteAsync(BlobName name, Seen<UploadRecord> seen, CancellationToken cancellation)
+    {
+        var record = seen.Record;
+        if (record.RawDeletion is null)
+        {
+            var now = context.Time.GetUtcNow();
+            var line = new Decision(DecisionKind.Retention, Rule, now, "The agreement's time for keeping the upload is over.", record.Key, record.Edition!);
+            if (await _ledger.TryWriteAsync(record with { RawDeletion = now }, seen.Tag, cancellation).ConfigureAwait(false) is null)
+            {
+                return false;
+            }
+
+            await new DecisionLog(context.Private, record.Agency!, record.Dataset!).AddAsync(line, cancellation).ConfigureAwait(false);
+        }
+
+        return await context.Private.TryDeleteAsync(name, record.Tag!, cancellation).ConfigureAwait(false);
+    }
+
+    // P0D means as soon as it has been worked on.
+    private bool IsDue(UploadRecord record)
+    {
+        var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
+        return record.IsSettled
+            && record.State is not (UploadState.AwaitingApproval or UploadState.Embargoed)
+            && record.RawKeptUntil is { } until
+            && (until < today || until <= DateOnly.FromDateTime(record.Received.UtcDateTime));
+    }
+}

@@ -1,0 +1,43 @@
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Release;
+
+namespace Publish.Pipeline.Operations;
+
+/// <summary>
+/// Publishes versions that wait, when their time has come: those that need no approval or have it. A version that awaits
+/// approval, or was held or rejected, is left as it is.
+/// </summary>
+/// <param name="context">What it works with.</param>
+public sealed class Scheduled(OperationContext context)
+{
+    /// <summary>Publishes what is due.</summary>
+    /// <param name="cancellation">Stops the work between versions.</param>
+    /// <returns>How many versions were published.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var ledger = new UploadLedger(context.Private);
+        var shelf = new WaitingShelf(context.Private);
+        var published = 0;
+        await foreach (var key in shelf.KeysAsync(cancellation).ConfigureAwait(false))
+        {
+            if (await shelf.FindAsync(key, cancellation).ConfigureAwait(false) is not { } version
+                || await ledger.FindAsync(version.Agency, version.Dataset, version.Edition, key, cancellation).ConfigureAwait(false) is not { } seen)
+            {
+                continue;
+            }
+
+            if (seen.Record.State == UploadState.Embargoed && !(seen.Record.Due > context.Time.GetUtcNow()))
+            {
+                var record = await new WaitingRelease(context).PublishAsync(seen, cancellation).ConfigureAwait(false);
+                published += record.State == UploadState.Published ? 1 : 0;
+            }
+            else if (seen.Record.State is UploadState.Published or UploadState.Held or UploadState.Rejected or UploadState.Withdrawn)
+            {
+                // A worker died between settling it and putting it away.
+                await shelf.RemoveAsync(key, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return published;
+    }
+}

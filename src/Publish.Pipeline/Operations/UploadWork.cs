@@ -1,0 +1,131 @@
+using Publish.Codes;
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Receipts;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Operations;
+
+/// <summary>One worker's work on one upload: claimed, done, settled.</summary>
+internal sealed class UploadWork(OperationContext context)
+{
+    /// <summary>What is noted beside an upload of who sent it.</summary>
+    public const string UploaderNote = "uploader";
+
+    private readonly UploadLedger _ledger = new(context.Private);
+    private readonly UploadClaims _claims = new(context);
+
+    /// <summary>Does the work, unless it is done or another's.</summary>
+    /// <param name="identity">The upload.</param>
+    /// <param name="stat">What is known of its blob, or <see langword="null"/> where it was not looked for.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The record afterwards, or <see langword="null"/> when there was nothing to do.</returns>
+    public async Task<UploadRecord?> DoAsync(UploadIdentity identity, BlobStat? stat, CancellationToken cancellation)
+    {
+        var claimed = await _claims.TryClaimAsync(identity, stat?.Metadata.GetValueOrDefault(UploaderNote), cancellation).ConfigureAwait(false);
+        if (claimed is null)
+        {
+            return null;
+        }
+
+        var keeper = new ClaimKeeper(_ledger, claimed, context, cancellation);
+        await using (keeper.ConfigureAwait(false))
+        {
+            try
+            {
+                var receipt = await RunAsync(identity, claimed.Record, keeper.Lost).ConfigureAwait(false);
+                return await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // The claim was lost: the upload is another worker's.
+                return null;
+            }
+            catch
+            {
+                // Somebody else may try at once; where even this fails, when the claim ends.
+                await _claims.GiveBackAsync(await keeper.StopAsync().ConfigureAwait(false)).ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Settles an upload that cannot be worked on, with a receipt that says why.</summary>
+    /// <param name="seen">The record.</param>
+    /// <param name="verdict">Held or rejected.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="code">Why.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>The record afterwards, or <see langword="null"/> when another wrote it.</returns>
+    public async Task<UploadRecord?> RefuseAsync(
+        Seen<UploadRecord> seen, Verdict verdict, UploadState state, Code code, CancellationToken cancellation)
+    {
+        var receipt = await KeepRefusalAsync(seen.Record, verdict, code, cancellation).ConfigureAwait(false);
+        return await SettleAsync(seen, receipt, cancellation, state).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts away what was kept while the upload was worked on, its mark last.</summary>
+    /// <param name="settled">The record, settled.</param>
+    /// <param name="cancellation">Stops the calls; a sweep finishes.</param>
+    /// <returns>A task that ends when nothing but the record is left.</returns>
+    public async Task PutAwayAsync(UploadRecord settled, CancellationToken cancellation)
+    {
+        await PolicySnapshot.RemoveAsync(context.Private, settled.Key, cancellation).ConfigureAwait(false);
+        await _ledger.CloseAsync(settled, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Receipt> RunAsync(UploadIdentity identity, UploadRecord record, CancellationToken cancellation)
+    {
+        if (!identity.IsRight)
+        {
+            return await KeepRefusalAsync(record, Verdict.Rejected, OperationCodes.UploadName, cancellation).ConfigureAwait(false);
+        }
+
+        return record.Attempts > context.Settings.MaximumAttempts
+            ? await KeepRefusalAsync(record, Verdict.Held, OperationCodes.UploadPoisoned, cancellation).ConfigureAwait(false)
+            : await new StoredRun(context).RunAsync(identity, record, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Receipt> KeepRefusalAsync(UploadRecord record, Verdict verdict, Code code, CancellationToken cancellation)
+    {
+        var draft = new ReceiptDraft(record.Edition, LedgerEntry.Of(record), checkOnly: false, context.Time);
+        draft.Stop(verdict, FindingGroup.Of([new Finding(code, "")]), upload: null);
+        var receipt = draft.Finish();
+        await new ReceiptShelf(context.Private).KeepAsync(receipt, cancellation).ConfigureAwait(false);
+        return receipt;
+    }
+
+    private async Task<UploadRecord?> SettleAsync(
+        Seen<UploadRecord> seen, Receipt receipt, CancellationToken cancellation, UploadState? state = null)
+    {
+        var settled = seen.Record with
+        {
+            State = state ?? StateOf(seen.Record, receipt),
+            Claim = null,
+            Receipt = receipt.Id,
+            ContentSha256 = receipt.Upload?.Sha256,
+            PolicySha256 = receipt.Policy?.Sha256,
+            Due = receipt.Waiting?.Due,
+            RawKeptUntil = receipt.RawKeptUntil
+                ?? DateOnly.FromDateTime(seen.Record.Received.UtcDateTime).AddDays(context.Settings.DaysKeptWithoutAgreement),
+        };
+        if (await _ledger.TryWriteAsync(settled, seen.Tag, cancellation).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        await PutAwayAsync(settled, cancellation).ConfigureAwait(false);
+        return settled;
+    }
+
+    private UploadState StateOf(UploadRecord record, Receipt receipt) => receipt.Verdict switch
+    {
+        Verdict.Held => record.Attempts > context.Settings.MaximumAttempts ? UploadState.Poisoned : UploadState.Held,
+        Verdict.Rejected => UploadState.Rejected,
+        _ => receipt.Waiting switch
+        {
+            { NeedsApproval: true } => UploadState.AwaitingApproval,
+            not null => UploadState.Embargoed,
+            null => UploadState.Published,
+        },
+    };
+}

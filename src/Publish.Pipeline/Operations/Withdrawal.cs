@@ -1,0 +1,113 @@
+using Publish.Codes;
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Release;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Operations;
+
+/// <summary>
+/// Takes a published edition back: its pointers become tombstones with the reason, its files go. What was decided is
+/// written first, so that a sweep finishes what a dead process began.
+/// </summary>
+/// <param name="context">What it works with.</param>
+public sealed class Withdrawal(OperationContext context)
+{
+    private const string Begun = Containers.Ledger + "/withdrawals/";
+    private readonly UploadLedger _ledger = new(context.Private);
+
+    /// <summary>Withdraws an edition.</summary>
+    /// <param name="selection">Which; all of the edition goes.</param>
+    /// <param name="signature">Who, and why: everyone can read the reason.</param>
+    /// <param name="cancellation">Stops the calls; a sweep, or the command again, finishes.</param>
+    /// <returns>A task that ends when no reader comes to the edition.</returns>
+    /// <exception cref="CodedException">The edition is not published.</exception>
+    public async Task RunAsync(UploadSelection selection, Signature signature, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        ArgumentNullException.ThrowIfNull(signature);
+        var editions = new DatasetLedger(context.Private, selection.Agency, selection.Dataset);
+        if (await editions.FindEditionAsync(selection.Edition, cancellation).ConfigureAwait(false) is not { State: not EditionState.Publishing })
+        {
+            throw new CodedException(OperationCodes.NothingToDecide);
+        }
+
+        var decision = new Decision(
+            DecisionKind.Withdraw, signature.By, context.Time.GetUtcNow(), signature.Reason, null, selection.Edition);
+        await new DecisionLog(context.Private, selection.Agency, selection.Dataset).AddAsync(decision, cancellation).ConfigureAwait(false);
+        var order = new Order(selection.Agency, selection.Dataset, decision);
+        await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order), BlobWrite.Any, cancellation).ConfigureAwait(false);
+        await DoAsync(order, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Finishes withdrawals that were begun.</summary>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when none is left.</returns>
+    internal async Task FinishAsync(CancellationToken cancellation)
+    {
+        await foreach (var entry in context.Private.ListAsync(Begun, cancellation).ConfigureAwait(false))
+        {
+            if (await LedgerJson.ReadAsync<Order>(context.Private, new BlobName(entry.Name), cancellation).ConfigureAwait(false) is { } order)
+            {
+                await DoAsync(order, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task DoAsync(Order order, CancellationToken cancellation)
+    {
+        var edition = order.Decision.Edition;
+
+        // First: from now on no upload can claim the edition, and none that has can point to it.
+        await new DatasetLedger(context.Private, order.Agency, order.Dataset)
+            .NoteAsync(edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
+        foreach (var audience in Audiences.Names)
+        {
+            await TakeBackAsync(context.PlaceOf(audience), order, cancellation).ConfigureAwait(false);
+        }
+
+        await foreach (var record in _ledger.AllAsync($"{order.Agency}/{order.Dataset}/{edition}", cancellation).ConfigureAwait(false))
+        {
+            if (record.State == UploadState.Published
+                && await _ledger.FindAsync(record, cancellation).ConfigureAwait(false) is { Record.State: UploadState.Published } seen)
+            {
+                await _ledger.TryWriteAsync(seen.Record with { State = UploadState.Withdrawn }, seen.Tag, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        await context.Private.TryDeleteAsync(NameOf(order), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+    }
+
+    // What leads to the files goes before them.
+    private static async Task TakeBackAsync(IPublicPlace place, Order order, CancellationToken cancellation)
+    {
+        var edition = order.Decision.Edition;
+        var history = new DatasetHistory(place, order.Agency, order.Dataset);
+        await history.WithdrawAsync(edition, order.Decision.Reason, order.Decision.At, cancellation).ConfigureAwait(false);
+        var withdrawn = (await history.ReadAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(v => v.Edition == edition);
+        if (withdrawn is null)
+        {
+            return;
+        }
+
+        var pointers = new Pointers(place, order.Agency, order.Dataset);
+        await pointers.BuryAsync(withdrawn, cancellation).ConfigureAwait(false);
+        await pointers.PointDatasetAsync(history, cancellation).ConfigureAwait(false);
+        var dataset = new BlobName($"{Containers.Published}/{order.Agency}/{order.Dataset}");
+        await CurrentTree.RemoveAsync(place, dataset, edition, cancellation).ConfigureAwait(false);
+        var below = $"{dataset.Below(edition)}/";
+        await foreach (var file in place.ListAsync(below, cancellation).ConfigureAwait(false))
+        {
+            if (!file.Name.AsSpan(below.Length).Contains('/'))
+            {
+                // The edition's pointer, a tombstone by now.
+                continue;
+            }
+
+            await place.TryDeleteAsync(new BlobName(file.Name), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static BlobName NameOf(Order order) => new($"{Begun}{order.Agency}/{order.Dataset}/{order.Decision.Edition}.json");
+
+    private sealed record Order(string Agency, string Dataset, Decision Decision);
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Publish.Pipeline.Staging;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Release;
+
+/// <summary>
+/// The pointers of a dataset, <c>latest.json</c> of each edition and of the dataset, by which readers come to a version.
+/// Each is what the history says, so whoever writes it last writes the same.
+/// </summary>
+internal sealed class Pointers(IPublicPlace place, string agency, string dataset)
+{
+    private const string FileName = "latest.json";
+    private static readonly TimeSpan MaximumAge = TimeSpan.FromMinutes(1);
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>How a pointer is written: readers ask again after a minute.</summary>
+    /// <param name="tag">The tag it was seen with.</param>
+    /// <returns>The condition and what readers are told.</returns>
+    public static BlobWrite Write(string? tag) => new(tag) { MaximumAge = MaximumAge };
+
+    /// <summary>Points an edition to a version.</summary>
+    /// <param name="version">The version, in place.</param>
+    /// <param name="entry">The history's entry of it.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when the pointer is right.</returns>
+    public Task PointAsync(StagedVersion version, HistoryVersion entry, CancellationToken cancellation) =>
+        PutAsync(
+            EditionName(version.Edition),
+            _ => Task.FromResult(entry.State == HistoryState.Withdrawn ? Tombstone(entry) : Pointer(version, entry)),
+            cancellation);
+
+    /// <summary>Points a withdrawn edition to nothing.</summary>
+    /// <param name="entry">The history's entry of the version that was withdrawn.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when the pointer is a tombstone.</returns>
+    public Task BuryAsync(HistoryVersion entry, CancellationToken cancellation) =>
+        PutAsync(EditionName(entry.Edition), _ => Task.FromResult(Tombstone(entry)), cancellation);
+
+    /// <summary>Points the dataset to its newest edition that can be read, or to nothing where none can.</summary>
+    /// <param name="history">The dataset's history.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when the pointer is right.</returns>
+    public Task PointDatasetAsync(DatasetHistory history, CancellationToken cancellation) =>
+        PutAsync(Folder.Below(FileName), stop => OfDatasetAsync(history, stop), cancellation);
+
+    // Editions of a dataset are named alike, so their names are in the order of time. One that is about to be pointed to
+    // by another worker has no pointer yet: that worker comes here after it.
+    private async Task<JsonObject> OfDatasetAsync(DatasetHistory history, CancellationToken cancellation)
+    {
+        var versions = await history.ReadAsync(cancellation).ConfigureAwait(false);
+        foreach (var entry in versions.Where(v => v.State == HistoryState.Published).OrderByDescending(v => v.Edition, StringComparer.Ordinal))
+        {
+            var content = await place.ReadAsync(EditionName(entry.Edition), cancellation).ConfigureAwait(false);
+            if (content is not null && JsonNode.Parse(content) is JsonObject pointer && pointer["files"] is JsonArray files)
+            {
+                foreach (var file in files)
+                {
+                    file!["url"] = $"{entry.Edition}/{file["url"]!.GetValue<string>()}";
+                }
+
+                return pointer;
+            }
+        }
+
+        return Tombstone(versions[0]);
+    }
+
+    private async Task PutAsync(
+        BlobName name, Func<CancellationToken, Task<JsonObject>> content, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // The tag first: what is written replaces what was there before its content was worked out, or nothing.
+            var tag = await place.FindTagAsync(name, cancellation).ConfigureAwait(false);
+            byte[] pointer = [.. JsonSerializer.SerializeToUtf8Bytes(await content(cancellation).ConfigureAwait(false), Indented), (byte)'\n'];
+            var there = tag is null ? null : await place.ReadAsync(name, cancellation).ConfigureAwait(false);
+            if ((there is not null && there.AsSpan().SequenceEqual(pointer))
+                || await place.TryWriteAsync(name, pointer, Write(tag), cancellation).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+
+    private static JsonObject Pointer(StagedVersion version, HistoryVersion entry) => new()
+    {
+        ["edition"] = version.Edition,
+        ["version"] = version.Version,
+        ["published"] = entry.Published,
+        ["files"] = new JsonArray([.. version.Files.Select(file => new JsonObject
+        {
+            ["name"] = file.Name,
+            ["bytes"] = file.Bytes,
+            ["sha256"] = file.Sha256,
+            ["url"] = $"{version.Version}/{file.Name}",
+        })]),
+    };
+
+    private static JsonObject Tombstone(HistoryVersion entry) => new()
+    {
+        ["edition"] = entry.Edition,
+        ["version"] = entry.Version,
+        ["published"] = entry.Published,
+        ["withdrawn"] = entry.Withdrawn,
+        ["reason"] = entry.Reason,
+    };
+
+    private BlobName Folder => new($"{Containers.Published}/{agency}/{dataset}");
+
+    private BlobName EditionName(string edition) => Folder.Below(edition).Below(FileName);
+}

@@ -1,0 +1,19 @@
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Receipts;
+
+namespace Publish.Pipeline.Release;
+
+/// <summary>What is kept beside the files of a version that waits.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Record">What the ledger is to hold of the edition.</param>
+/// <param name="Levels">The levels of each release of records.</param>
+/// <param name="Audiences">The files for each audience, with their digests.</param>
+internal sealed record WaitingVersion(
+    string Agency,
+    string Dataset,
+    string Edition,
+    EditionRecord Record,
+    IReadOnlyDictionary<string, ChosenLevels> Levels,
+    IReadOnlyDictionary<string, IReadOnlyList<PublishedFile>> Audiences);

@@ -1,0 +1,137 @@
+using Publish.Metadata.Histories;
+using Publish.Portal.Catalogue;
+using Publish.Portal.Feeds;
+using Publish.Portal.Pages;
+using Publish.Portal.Published;
+using Publish.Portal.Rendering;
+using Publish.Portal.Samples;
+using Publish.Portal.Texts;
+using Publish.Portal.Writing;
+
+namespace Publish.Portal.Building;
+
+/// <summary>Writes what a dataset has of its own: its page, its feeds and its catalogue.</summary>
+internal sealed class DatasetOutput(
+    PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts, SiteAssets assets)
+{
+    private const int LongestDescription = 200;
+    private static readonly string[] FileNames = ["index.html", "feed.atom", "feed.json", "catalog.jsonld"];
+
+    /// <summary>Keeps what the last build wrote.</summary>
+    /// <param name="dataset">The dataset.</param>
+    public void Keep(DatasetSummary dataset)
+    {
+        foreach (var name in FileNames)
+        {
+            writer.TryKeep(SitePaths.Dataset(dataset.Agency, dataset.Dataset) + name);
+        }
+    }
+
+    /// <summary>Reads what lists need of a dataset, and writes nothing.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="tag">The tag of its history.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>That, or <see langword="null"/> where nothing was ever published of it.</returns>
+    public async Task<DatasetSummary?> SummariseAsync(string agency, string dataset, string tag, CancellationToken cancellation) =>
+        await reader.ReadAsync(agency, dataset, cancellation).ConfigureAwait(false) is { } view ? Summary(view, tag) : null;
+
+    /// <summary>Writes a dataset.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="tag">The tag of its history.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>What lists need of it, or <see langword="null"/> where nothing was ever published of it.</returns>
+    public async Task<DatasetSummary?> WriteAsync(string agency, string dataset, string tag, CancellationToken cancellation)
+    {
+        if (await reader.ReadAsync(agency, dataset, cancellation).ConfigureAwait(false) is not { } view)
+        {
+            return null;
+        }
+
+        var folder = view.PagePath;
+        await WriteFeedsAsync(view, cancellation).ConfigureAwait(false);
+        await WriteCatalogueAsync(view, cancellation).ConfigureAwait(false);
+        var model = await ModelAsync(view, cancellation).ConfigureAwait(false);
+        var page = await PageRenderer.RenderAsync<DatasetPage>(
+            new PageContext(settings, texts, assets, folder),
+            new Dictionary<string, object?> { [nameof(DatasetPage.Model)] = model }).ConfigureAwait(false);
+        await writer.WriteAsync(SitePaths.FileOf(folder), page, cancellation).ConfigureAwait(false);
+        return Summary(view, tag);
+    }
+
+    private async Task WriteFeedsAsync(DatasetView view, CancellationToken cancellation)
+    {
+        var publisher = view.Package?.Publish.Publisher ?? view.Agency;
+        var feed = new Feed(
+            Metadata.VersionIdentifier.Of(view.Agency, view.Dataset),
+            view.Title,
+            settings.AddressOf(view.PagePath),
+            publisher,
+            settings.AddressOf(view.PagePath + "feed"),
+            FeedEntries.Of(view, view.Title, publisher, settings, texts));
+        await writer.WriteAsync(view.PagePath + "feed" + AtomFeed.Extension, AtomFeed.Write(feed), cancellation).ConfigureAwait(false);
+        await writer.WriteAsync(view.PagePath + "feed" + JsonFeed.Extension, JsonFeed.Write(feed, settings.Language), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task WriteCatalogueAsync(DatasetView view, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var path = view.PagePath + SitePaths.Catalogue;
+        await new DcatCatalogue(settings, texts).WriteAsync(
+            bytes,
+            path,
+            view.Title,
+            Only((view, view.Versions.Where(version => version.Entry.State == VersionState.Published))),
+            cancellation).ConfigureAwait(false);
+        await writer.WriteAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<DatasetPageModel> ModelAsync(DatasetView view, CancellationToken cancellation)
+    {
+        if (view.Current is not { } shown)
+        {
+            return new DatasetPageModel(view, null, []);
+        }
+
+        var certificate = await reader.CertificateAsync(view, shown.Entry, cancellation).ConfigureAwait(false);
+        var samples = new List<ReleaseSample>();
+        foreach (var release in shown.Package!.Publish.Releases)
+        {
+            var csv = await reader.OpenAsync(view, shown.Entry, release.Name + ".csv", cancellation).ConfigureAwait(false);
+            await using (csv.ConfigureAwait(false))
+            {
+                samples.Add(ReleaseSample.Read(csv, release, certificate.Releases.First(other => other.Name == release.Name), certificate.Releases.Count));
+            }
+        }
+
+        return new DatasetPageModel(view, certificate, samples);
+    }
+
+    private static DatasetSummary Summary(DatasetView view, string tag)
+    {
+        var package = view.Package;
+        var description = package?.Description ?? "";
+        return new DatasetSummary
+        {
+            Agency = view.Agency,
+            Dataset = view.Dataset,
+            Tag = tag,
+            Title = view.Title,
+            Description = description.Length <= LongestDescription ? description : description[..LongestDescription].TrimEnd() + "…",
+            Publisher = package?.Publish.Publisher ?? view.Agency,
+            Themes = view.Current?.Package?.Publish.Theme ?? [],
+            Keywords = package?.Keywords ?? [],
+            Edition = view.Current?.Entry.Edition,
+            Updated = view.Updated,
+            Moments = [.. view.Versions.Select(version => version.Entry.Updated)],
+            Agreement = view.Current?.Package?.Publish.Agreement,
+        };
+    }
+
+    private static async IAsyncEnumerable<T> Only<T>(T item)
+    {
+        yield return item;
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+}

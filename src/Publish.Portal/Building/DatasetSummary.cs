@@ -1,0 +1,43 @@
+using Publish.Metadata.Packages;
+
+namespace Publish.Portal.Building;
+
+/// <summary>What lists, feeds and the register need of a dataset, kept from one build to the next.</summary>
+public sealed record DatasetSummary
+{
+    /// <summary>The agency.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The dataset.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The tag of the history it was made from.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The beginning of the description.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Who publishes it.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>Subjects.</summary>
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    /// <summary>Words people search for.</summary>
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    /// <summary>The edition shown; <see langword="null"/> where all are withdrawn.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>When something last happened to it.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>When something last happened to each version, newest first.</summary>
+    public required IReadOnlyList<DateTimeOffset> Moments { get; init; }
+
+    /// <summary>The agreement it is published under; <see langword="null"/> where nothing is left that names it.</summary>
+    public AgreementEntry? Agreement { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Publish.Metadata;
+
+namespace Publish.Portal.Feeds;
+
+/// <summary>Writes a feed after JSON Feed 1.1; digests and names stand in an extension, <c>_publish</c>.</summary>
+internal static class JsonFeed
+{
+    /// <summary>What a feed's address ends with.</summary>
+    public const string Extension = ".json";
+
+    /// <summary>Writes a feed.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="language">The language of its texts.</param>
+    /// <returns>JSON in UTF-8.</returns>
+    public static byte[] Write(Feed feed, string language)
+    {
+        var json = new JsonObject
+        {
+            ["version"] = "https://jsonfeed.org/version/1.1",
+            ["title"] = feed.Title,
+            ["home_page_url"] = feed.Page,
+            ["feed_url"] = feed.Path + Extension,
+            ["language"] = language,
+            ["authors"] = Authors(feed.Author),
+            ["items"] = new JsonArray([.. feed.Entries.Select(entry => (JsonNode)Item(entry))]),
+        };
+        if (feed.Before is not null)
+        {
+            json["next_url"] = feed.Before + Extension;
+        }
+
+        return MetadataJson.Write(json);
+    }
+
+    private static JsonObject Item(FeedEntry entry) => new()
+    {
+        ["id"] = entry.Id,
+        ["url"] = entry.Page,
+        ["title"] = entry.Title,
+        ["content_text"] = entry.Summary,
+        ["date_published"] = UtcMoment.Text(entry.Published),
+        ["date_modified"] = UtcMoment.Text(entry.Updated),
+        ["authors"] = Authors(entry.Author),
+        ["tags"] = new JsonArray(entry.Subject.State),
+        ["attachments"] = new JsonArray([.. entry.Files.Select(file => (JsonNode)new JsonObject
+        {
+            ["url"] = file.Address,
+            ["mime_type"] = file.MediaType,
+            ["title"] = file.Name,
+            ["size_in_bytes"] = file.Bytes,
+            ["_publish"] = new JsonObject { ["sha256"] = file.Sha256 },
+        })]),
+        ["_publish"] = new JsonObject
+        {
+            ["agency"] = entry.Subject.Agency,
+            ["dataset"] = entry.Subject.Dataset,
+            ["edition"] = entry.Subject.Edition,
+            ["version"] = entry.Subject.Version,
+            ["state"] = entry.Subject.State,
+        },
+    };
+
+    private static JsonArray Authors(string name) => new(new JsonObject { ["name"] = name });
+}

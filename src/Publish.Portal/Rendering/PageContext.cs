@@ -1,0 +1,30 @@
+using Publish.Portal.Texts;
+
+namespace Publish.Portal.Rendering;
+
+/// <summary>What every component knows: the site, its texts, and where the page lies.</summary>
+/// <param name="Settings">The site.</param>
+/// <param name="Texts">The texts.</param>
+/// <param name="Assets">The style sheet and the script.</param>
+/// <param name="Path">The page's path: empty, a folder ending in <c>/</c>, or a file.</param>
+public sealed record PageContext(SiteSettings Settings, SiteTexts Texts, SiteAssets Assets, string Path)
+{
+    /// <summary>The way from the page to the top of the site. A page shown in the place of others needs an absolute one.</summary>
+    public string Root { get; } = Path == SitePaths.NotFound
+        ? Settings.Address.AbsolutePath
+        : string.Concat(Enumerable.Repeat("../", Path.Count(letter => letter == '/')));
+
+    /// <summary>A link to a page or a file of the site. It names the file, so that it works from a folder too.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>A relative address.</returns>
+    public string Link(string path)
+    {
+        var fragment = path.IndexOf('#', StringComparison.Ordinal);
+        return fragment < 0 ? Root + SitePaths.FileOf(path) : Root + SitePaths.FileOf(path[..fragment]) + path[fragment..];
+    }
+
+    /// <summary>A link to a published file.</summary>
+    /// <param name="path">Its path, beginning with <c>data/</c>.</param>
+    /// <returns>A relative address where data lie with the site, else an absolute one.</returns>
+    public string Data(string path) => Settings.DataAddress is null ? Root + path : Settings.DataAddressOf(path);
+}

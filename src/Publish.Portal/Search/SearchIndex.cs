@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Publish.Metadata;
+using Publish.Portal.Building;
+
+namespace Publish.Portal.Search;
+
+/// <summary>
+/// A static index that a page searches without a server: one small file for each two letters that a word begins with, so
+/// that a reader fetches what was typed and no more.
+/// </summary>
+internal static class SearchIndex
+{
+    /// <summary>The letters of a word that name its file.</summary>
+    public const int PrefixLength = 2;
+
+    /// <summary>Makes the files.</summary>
+    /// <param name="datasets">The datasets.</param>
+    /// <returns>Paths and contents, in ordinal order of the paths.</returns>
+    public static IEnumerable<(string Path, byte[] Content)> Write(IEnumerable<DatasetSummary> datasets)
+    {
+        var files = new SortedDictionary<string, List<DatasetSummary>>(StringComparer.Ordinal);
+        foreach (var dataset in datasets)
+        {
+            foreach (var prefix in WordsOf(dataset).Select(word => word[..PrefixLength]).Distinct(StringComparer.Ordinal))
+            {
+                (files.TryGetValue(prefix, out var list) ? list : files[prefix] = []).Add(dataset);
+            }
+        }
+
+        return files.Select(file => ($"search/{file.Key}.json", MetadataJson.Write(new JsonArray([.. file.Value.Select(Entry)]))));
+    }
+
+    private static JsonNode Entry(DatasetSummary dataset) => new JsonObject
+    {
+        ["title"] = dataset.Title,
+        ["publisher"] = dataset.Publisher,
+        ["page"] = SitePaths.FileOf(SitePaths.Dataset(dataset.Agency, dataset.Dataset)),
+        ["words"] = string.Join(' ', WordsOf(dataset)),
+    };
+
+    /// <summary>The words a dataset is found by: of title, publisher, keywords and themes; ASCII letters and digits only.</summary>
+    internal static IEnumerable<string> WordsOf(DatasetSummary dataset) =>
+        new[] { dataset.Title, dataset.Publisher }.Concat(dataset.Keywords).Concat(dataset.Themes)
+            .SelectMany(text => Slug.Of(text).Split('-'))
+            .Where(word => word.Length >= PrefixLength)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Publish.Portal;
+
+/// <summary>Turns a text into a part of an address.</summary>
+internal static class Slug
+{
+    /// <summary>Keeps ASCII letters (small) and digits; puts one hyphen for anything between.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The part; <c>other</c> where nothing is left.</returns>
+    public static string Of(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in text.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                slug.Append(letter);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var trimmed = slug.ToString().TrimEnd('-');
+        return trimmed.Length == 0 ? "other" : trimmed;
+    }
+}

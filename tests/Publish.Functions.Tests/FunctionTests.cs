@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+using NCrontab;
+using Publish.Storage;
+
+namespace Publish.Functions.Tests;
+
+/// <summary>The functions themselves, called as the worker calls them, against a real Azurite.</summary>
+public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<AzuriteServer>
+{
+    private static readonly Assembly Shell = typeof(UploadFunction).Assembly;
+
+    [Fact]
+    public async Task An_upload_without_a_policy_gets_its_receipt_through_the_blob_trigger()
+    {
+        var uploads = azurite.Account(Emulator.PrivateAccount).GetBlobContainerClient(Containers.Uploads);
+        var blob = uploads.GetBlobClient("some-agency/some-things/2026-10/people.csv");
+        await blob.UploadAsync(new BinaryData("id\n1\n"u8.ToArray()));
+        var context = Installation.Open(name => name == Installation.EmulatorSetting ? azurite.Endpoint.ToString() : null);
+        await new UploadFunction(context).RunAsync(blob, default);
+        await new SweepFunction(context).RunAsync(new TimerInfo(), default);
+        await new ScheduledFunction(context).RunAsync(new TimerInfo(), default);
+        await new RetentionFunction(context).RunAsync(new TimerInfo(), default);
+
+        var receipts = new List<string>();
+        await foreach (var receipt in azurite.Account(Emulator.PrivateAccount).GetBlobContainerClient(Containers.Receipts).GetBlobsAsync(new GetBlobsOptions(), default))
+        {
+            receipts.Add(receipt.Name);
+        }
+
+        Assert.Equal(2, receipts.Count);
+        var json = (await azurite.Account(Emulator.PrivateAccount).GetBlobContainerClient(Containers.Receipts)
+            .GetBlobClient(receipts.Single(name => name.EndsWith(".json", StringComparison.Ordinal))).DownloadContentAsync()).Value.Content;
+        Assert.Contains("policy-not-found", Encoding.UTF8.GetString(json.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_function_has_one_trigger_and_a_name_of_its_own()
+    {
+        var functions = Functions().ToArray();
+        Assert.Equal(
+            ["OnUpload", "Retention", "Scheduled", "Sweep"],
+            functions.Select(f => f.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal));
+        Assert.All(functions, function => Assert.Single(
+            function.GetParameters(),
+            p => p.GetCustomAttribute<TimerTriggerAttribute>() is not null || p.GetCustomAttribute<BlobTriggerAttribute>() is not null));
+    }
+
+    [Fact]
+    public void Every_schedule_is_one_that_the_local_host_understands()
+    {
+        var schedules = Functions()
+            .SelectMany(f => f.GetParameters().Select(p => p.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule))
+            .OfType<string>()
+            .ToArray();
+        Assert.Equal(3, schedules.Length);
+        Assert.All(schedules, schedule => Assert.NotNull(CrontabSchedule.TryParse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true })));
+    }
+
+    [Fact]
+    public void A_function_has_no_logic_of_its_own()
+    {
+        Assert.All(Functions(), function => Assert.True(
+            function.GetMethodBody()!.GetILAsByteArray()!.Length < 64, $"{function.DeclaringType!.Name} is more than one call."));
+    }
+
+    [Fact]
+    public void The_host_gives_up_on_a_blob_after_as_many_tries_as_the_ledger()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "host.json")));
+        var blobs = host.RootElement.GetProperty("extensions").GetProperty("blobs");
+        Assert.Equal(
+            new Pipeline.Operations.WorkerSettings { TemporaryFolder = "" }.MaximumAttempts,
+            blobs.GetProperty("poisonBlobThreshold").GetInt32());
+    }
+
+    [Fact]
+    public void An_account_without_an_address_or_without_encryption_is_refused()
+    {
+        Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => Installation.Open(_ => null)).Code);
+        Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => Installation.Open(
+            name => name == StoragePlaces.SettingOf("private") ? "http://account.blob.core.windows.net" : null)).Code);
+        var context = Installation.Open(name => name == StoragePlaces.SettingOf("private") ? "https://account.blob.core.windows.net" : null);
+        Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => context.PlaceOf("public")).Code);
+    }
+
+    private static IEnumerable<MethodInfo> Functions() =>
+        Shell.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null);
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Publish.Portal.Texts;
+
+namespace Publish.Portal.Tests;
+
+public sealed partial class TextTests
+{
+    [Fact]
+    public void Every_key_that_a_page_names_has_a_text()
+    {
+        var texts = SiteTexts.Of("en");
+        var keys = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Publish.Portal"), "*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value)
+            .Where(key => !key.EndsWith('.'))
+            .Distinct()
+            .ToArray();
+        Assert.True(keys.Length > 100);
+        Assert.All(keys, key => Assert.NotEmpty(texts[key]));
+    }
+
+    [Fact]
+    public void A_language_without_texts_is_shown_in_english() => Assert.Equal(SiteTexts.Of("en")["skip"], SiteTexts.Of("xx")["skip"]);
+
+    [Theory]
+    [InlineData(999, "999 bytes")]
+    [InlineData(1_000, "1 kB")]
+    [InlineData(1_234_567, "1.2 MB")]
+    [InlineData(999_960, "1 MB")]
+    [InlineData(7_200_000_000, "7.2 GB")]
+    public void Sizes_are_short(long bytes, string text) => Assert.Equal(text, SiteTexts.Of("en").Size(bytes));
+
+    [GeneratedRegex("(?:T|texts)\\[\"([a-z0-9.]+)\"|TextKey=\"([a-z.]+)\"|\"((?:nav|home|dataset|register)\\.[a-z.]+)\"")]
+    private static partial Regex Key();
+}
