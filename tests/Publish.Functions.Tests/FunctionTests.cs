@@ -38,11 +38,30 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
     }
 
     [Fact]
+    public async Task The_catalogue_of_each_audience_that_has_a_site_is_built()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            [Installation.EmulatorSetting] = azurite.Endpoint.ToString(),
+            [Catalogue.SettingOf("partners", "Address")] = "https://partners.example/",
+            [Catalogue.SettingOf("partners", "Title")] = "For partners",
+        };
+        var catalogue = new Catalogue(Installation.Open(settings.GetValueOrDefault).PlaceOf, settings.GetValueOrDefault);
+        await new CatalogueFunction(catalogue).RunAsync(new TimerInfo(), default);
+
+        Assert.Equal("partners", Assert.Single(await catalogue.RunAsync(default)).Key);
+        var site = azurite.Account(Emulator.AccountOf("partners")).GetBlobContainerClient(Containers.Site);
+        var home = (await site.GetBlobClient("index.html").DownloadContentAsync()).Value;
+        Assert.Contains("For partners", home.Content.ToString(), StringComparison.Ordinal);
+        Assert.Equal("text/html; charset=utf-8", home.Details.ContentType);
+    }
+
+    [Fact]
     public void Every_function_has_one_trigger_and_a_name_of_its_own()
     {
         var functions = Functions().ToArray();
         Assert.Equal(
-            ["OnUpload", "Retention", "Scheduled", "Sweep"],
+            ["Catalogue", "OnUpload", "Retention", "Scheduled", "Sweep"],
             functions.Select(f => f.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal));
         Assert.All(functions, function => Assert.Single(
             function.GetParameters(),
@@ -56,7 +75,7 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
             .SelectMany(f => f.GetParameters().Select(p => p.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule))
             .OfType<string>()
             .ToArray();
-        Assert.Equal(3, schedules.Length);
+        Assert.Equal(4, schedules.Length);
         Assert.All(schedules, schedule => Assert.NotNull(CrontabSchedule.TryParse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true })));
     }
 

@@ -12,6 +12,9 @@ public static class Schedules
     /// <summary>Every minute: a version due at 09:30 is there before 09:31.</summary>
     public const string Scheduled = "0 * * * * *";
 
+    /// <summary>Every ten minutes, between sweeps: only what changed is written.</summary>
+    public const string Catalogue = "30 3/10 * * * *";
+
     /// <summary>Once a night.</summary>
     public const string Retention = "0 30 2 * * *";
 }

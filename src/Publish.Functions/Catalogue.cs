@@ -1,0 +1,60 @@
+using Publish.Pipeline;
+using Publish.Portal;
+using Publish.Storage;
+
+namespace Publish.Functions;
+
+/// <summary>The sites of an installation, each built from what its audience can read and from nothing else.</summary>
+/// <param name="placeOf">The place of each audience, by its name.</param>
+/// <param name="settings">The value of a setting, by its name; see <see cref="SettingOf"/>.</param>
+/// <remarks>
+/// An audience has a site where its <c>Address</c> is set. Of the others, <c>Title</c>, <c>Publisher</c> and <c>Contact</c>
+/// have the defaults of <see cref="SiteSettings"/>; data is linked to at the account's own endpoint.
+/// </remarks>
+public sealed class Catalogue(Func<string, IPublicPlace> placeOf, Func<string, string?> settings)
+{
+    /// <summary>The setting of an audience's site: <c>PublicSite__Address</c> and so on.</summary>
+    /// <param name="audience">The audience's name.</param>
+    /// <param name="name">What is set: <c>Address</c>, <c>Title</c>, <c>Publisher</c>, <c>Contact</c>.</param>
+    /// <returns>The setting's name.</returns>
+    public static string SettingOf(string audience, string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(audience);
+        return $"{char.ToUpperInvariant(audience[0])}{audience[1..]}Site__{name}";
+    }
+
+    /// <summary>Builds what changed of every site.</summary>
+    /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
+    /// <returns>The reports, by audience.</returns>
+    public async Task<IReadOnlyDictionary<string, SiteReport>> RunAsync(CancellationToken cancellation)
+    {
+        var reports = new Dictionary<string, SiteReport>(StringComparer.Ordinal);
+        foreach (var audience in Audiences.Names)
+        {
+            if (SettingsOf(audience) is { } site)
+            {
+                reports.Add(audience, await new SiteBuilder(placeOf(audience), site).BuildAsync(cancellation).ConfigureAwait(false));
+            }
+        }
+
+        return reports;
+    }
+
+    private SiteSettings? SettingsOf(string audience)
+    {
+        if (!Uri.TryCreate(settings(SettingOf(audience, nameof(SiteSettings.Address))), UriKind.Absolute, out var address))
+        {
+            return null;
+        }
+
+        var defaults = new SiteSettings();
+        return defaults with
+        {
+            Address = address,
+            DataAddress = Uri.TryCreate(settings(StoragePlaces.SettingOf(audience)), UriKind.Absolute, out var data) ? data : null,
+            Title = settings(SettingOf(audience, nameof(SiteSettings.Title))) ?? defaults.Title,
+            Publisher = settings(SettingOf(audience, nameof(SiteSettings.Publisher))) ?? defaults.Publisher,
+            Contact = settings(SettingOf(audience, nameof(SiteSettings.Contact))),
+        };
+    }
+}
