@@ -24,7 +24,7 @@ param uploadBackstopDays int
 @description('Days that logs are kept.')
 param logDays int
 
-@description('Who is told of held and poisoned uploads.')
+@description('Who is told when something needs a person.')
 param alertEmail string
 
 @description('The group that operates Publish: it may issue grants, and read receipts and the ledger.')
@@ -139,6 +139,7 @@ module app 'modules/function-app.bicep' = {
     audienceAccounts: [for (audience, i) in audiences: {
       name: audience
       blobEndpoint: audienceAccounts[i].outputs.blobEndpoint
+      siteAddress: audienceAccounts[i].outputs.webEndpoint
     }]
     insightsConnectionString: monitoring.outputs.connectionString
     maximumInstances: maximumInstances

@@ -20,7 +20,7 @@ param packageContainer string
 @description('The private account.')
 param privateAccountName string
 
-@description('The account of each audience: { name, accountName }.')
+@description('The account of each audience and the address of its site: { name, blobEndpoint, siteAddress }.')
 param audienceAccounts array
 
 @description('Where telemetry goes.')
@@ -52,19 +52,23 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 }
 
 var audienceSettings = [for audience in audienceAccounts: {
-  name: 'Publish__Audiences__${audience.name}'
+  name: '${toUpper(take(audience.name, 1))}${skip(audience.name, 1)}Storage__blobServiceUri'
   value: audience.blobEndpoint
+}]
+
+var siteSettings = [for audience in audienceAccounts: {
+  name: '${toUpper(take(audience.name, 1))}${skip(audience.name, 1)}Site__Address'
+  value: audience.siteAddress
 }]
 
 var settings = [
   { name: 'AzureWebJobsStorage__accountName', value: hostAccount.name }
   { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
   { name: 'AzureWebJobsStorage__clientId', value: identityClientId }
-  { name: 'Uploads__blobServiceUri', value: privateAccount.properties.primaryEndpoints.blob }
-  { name: 'Uploads__queueServiceUri', value: privateAccount.properties.primaryEndpoints.queue }
-  { name: 'Uploads__credential', value: 'managedidentity' }
-  { name: 'Uploads__clientId', value: identityClientId }
-  { name: 'Publish__Private', value: privateAccount.properties.primaryEndpoints.blob }
+  { name: 'PrivateStorage__blobServiceUri', value: privateAccount.properties.primaryEndpoints.blob }
+  { name: 'PrivateStorage__queueServiceUri', value: privateAccount.properties.primaryEndpoints.queue }
+  { name: 'PrivateStorage__credential', value: 'managedidentity' }
+  { name: 'PrivateStorage__clientId', value: identityClientId }
   { name: 'AZURE_CLIENT_ID', value: identityClientId }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
   { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD;ClientId=${identityClientId}' }
@@ -99,7 +103,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
-      appSettings: concat(settings, audienceSettings)
+      appSettings: concat(settings, audienceSettings, siteSettings)
     }
   }
 }

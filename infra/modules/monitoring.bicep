@@ -1,4 +1,4 @@
-// Where logs and metrics go, and who is told when an upload is held, poisoned, or the timers stop.
+// Where logs and metrics go, and who is told when an upload cannot be worked on, or the timers stop.
 @description('The beginning of every name.')
 param name string
 
@@ -47,18 +47,10 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 
 var alerts = [
   {
-    key: 'held'
-    title: 'An upload was held'
-    description: 'A broken promise, or a doubt: nothing was published. The receipt says why.'
-    query: 'traces | where customDimensions.event == "upload-ended" and customDimensions.verdict == "held"'
-    severity: 2
-    above: true
-  }
-  {
-    key: 'poisoned'
-    title: 'An upload was given up'
-    description: 'It failed as often as it may be tried. Look at its receipt, then: publish redo.'
-    query: 'traces | where customDimensions.event == "upload-poisoned"'
+    key: 'failed'
+    title: 'An upload could not be worked on'
+    description: 'The function failed. It is tried again; after five tries the upload is held with a receipt that says so.'
+    query: 'requests | where name == "OnUpload" and success == false'
     severity: 1
     above: true
   }
