@@ -74,6 +74,7 @@ internal static class DescribedColumns
             "count" => "Count",
             "sum" when source is not null => $"{source}, sum",
             "mean" when source is not null => $"{source}, mean",
+            "quantile" when source is not null => $"{source}, quantile",
             _ => Titled(column.Name),
         };
     }
@@ -84,6 +85,9 @@ internal static class DescribedColumns
         "count" => "Number of distinct respondents.",
         "sum" => "Sum over all values.",
         "mean" => "Mean over the respondents that have a value.",
+        "ratio" => "Sum of one measure divided by the sum of another; empty where that is not above zero.",
+        "share" => "Percent of the total over one key; empty where that total is withheld or not above zero.",
+        "quantile" => "Quantile of what respondents contribute.",
         _ => $"{Titled(column.Name)}.",
     };
 

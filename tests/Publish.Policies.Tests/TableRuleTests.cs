@@ -51,6 +51,20 @@ public sealed class TableRuleTests
     }
 
     [Fact]
+    public void Measures_are_called_by_what_they_are()
+    {
+        var measures = Table(
+            "{ sum: spend }",
+            "{ sum: spend }, { share: count, of: age }, { share: spend, of: district }, { quantile: spend, at: 0.125 }").Measures;
+
+        Assert.Equal(
+            ["count", "spend_sum", "count_share_of_age", "spend_share_of_district", "spend_p12.5", "spend_mean"],
+            measures.Select(measure => measure.Name));
+        Assert.Equal("spend_per_visits", new TableMeasure(MeasureKind.Ratio, "spend") { Denominator = "visits" }.Name);
+        Assert.Equal([0, 2, 1, 2, 2, 1], measures.Select(measure => measure.Decimals));
+    }
+
+    [Fact]
     public void A_holding_is_a_column() =>
         Assert.Equal(
             "note",

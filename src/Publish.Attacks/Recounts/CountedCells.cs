@@ -9,7 +9,7 @@ internal sealed class CountedCells
     private readonly CountedLevel[] _columns;
     private readonly UInt128[] _radix;
     private readonly Dictionary<UInt128, int> _cells = [];
-    private readonly Dictionary<string, (List<Int128> Sums, List<long> Divisors)> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<Int128> Sums, List<Int128> Divisors)> _values = new(StringComparer.Ordinal);
     private readonly List<UInt128> _codes = [];
 
     /// <summary>Rolls up.</summary>

@@ -5,10 +5,10 @@ namespace Publish.Attacks.Recounts;
 /// <param name="Sums">Exact sums in units of 10^−<paramref name="Scale"/>.</param>
 /// <param name="Scale">Decimals of the sums.</param>
 /// <param name="Divisors">
-/// For means: what the sum is divided by, one number a counted row; a cell whose divisors add up to 0 publishes no
-/// mean. <see langword="null"/> for counts and sums.
+/// For means and other quotients: what the sum is divided by, one number a counted row; a cell whose divisors do not add
+/// up to more than 0 publishes none. <see langword="null"/> for counts and sums.
 /// </param>
-public sealed record CountedMeasure(string Name, IReadOnlyList<Int128> Sums, int Scale = 0, IReadOnlyList<long>? Divisors = null)
+public sealed record CountedMeasure(string Name, IReadOnlyList<Int128> Sums, int Scale = 0, IReadOnlyList<Int128>? Divisors = null)
 {
     /// <summary>
     /// For counts of respondents that tell who is in one counted row only: how many others each row has, who are in other

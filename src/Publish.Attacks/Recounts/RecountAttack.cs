@@ -101,12 +101,12 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
     // |published − sum / divisor| ≤ unit / 2, both sides multiplied out; either way of breaking a tie is right.
     private static bool Agrees(PublishedMeasure measure, Int128? published, (Int128 Sum, Int128 Divisor, int Scale) truth)
     {
-        if (published is not { } value || truth.Divisor == 0)
+        if (published is not { } value || truth.Divisor <= 0)
         {
-            return published is null && truth.Divisor == 0;
+            return published is null && (truth.Divisor <= 0 || measure.Kind == MeasureKind.Derived);
         }
 
-        var unit = measure.Kind == MeasureKind.Mean ? Int128.Max(measure.RoundingUnit, 1) : measure.RoundingUnit;
+        var unit = measure.Kind is MeasureKind.Mean or MeasureKind.Derived ? Int128.Max(measure.RoundingUnit, 1) : measure.RoundingUnit;
         var divisor = (BigInteger)truth.Divisor * BigInteger.Pow(10, truth.Scale);
         var difference = ((BigInteger)value * divisor) - ((BigInteger)truth.Sum * BigInteger.Pow(10, measure.Scale));
         return 2 * BigInteger.Abs(difference) <= unit * divisor;

@@ -15,7 +15,7 @@ internal sealed record MeasureFamily(IReadOnlyList<int> Tables, IReadOnlyList<bo
     public static IReadOnlyList<MeasureFamily> Of(IReadOnlyList<PublishedTable> tables)
     {
         var families = new List<MeasureFamily>();
-        foreach (var name in tables.SelectMany(table => table.Measures).Select(measure => measure.Name).Distinct(StringComparer.Ordinal))
+        foreach (var name in tables.SelectMany(table => table.Measures).Where(measure => measure.Kind != MeasureKind.Derived).Select(measure => measure.Name).Distinct(StringComparer.Ordinal))
         {
             var members = Enumerable.Range(0, tables.Count).Where(table => Measure(tables[table], name) is not null).ToList();
             var additive = members.ConvertAll(table => AddsUp(Measure(tables[table], name)!));

@@ -11,4 +11,10 @@ public enum MeasureKind
 
     /// <summary>A sum divided by a number of contributions. Means do not add up, but a mean and a count give a sum away.</summary>
     Mean,
+
+    /// <summary>
+    /// Some other number of the cell (a ratio, a share, a quantile): it is recounted, and tells nothing of other cells. It
+    /// may be empty in a published row.
+    /// </summary>
+    Derived,
 }

@@ -34,7 +34,7 @@ public sealed class PublishedMeasure
         }
 
         (Name, Kind, Values, Scale, RoundingUnit) = (name, kind, values, scale, roundingUnit);
-        IsAdditive = isAdditive && kind != MeasureKind.Mean;
+        IsAdditive = isAdditive && kind is (MeasureKind.Count or MeasureKind.Sum);
         IsNonNegative = isNonNegative || kind == MeasureKind.Count;
     }
 

@@ -28,6 +28,12 @@ public sealed class ProtectedTable
     /// <summary><c>Contributors[measure][cell]</c>: distinct respondents with a value of the measure.</summary>
     public required long[][] Contributors { get; init; }
 
+    /// <summary>
+    /// <c>Quantiles[measure][quantile][cell]</c>: twice the quantile, in units of the measure's last decimal, in the order
+    /// of the measure's quantiles; 0 where nobody has a value.
+    /// </summary>
+    public required Int128[][][] Quantiles { get; init; }
+
     /// <summary>What becomes of each cell.</summary>
     public required CellStatus[] Status { get; init; }
 

@@ -1,3 +1,5 @@
+using Publish.Disclosure.Tables.Primary;
+
 namespace Publish.Disclosure.Tables;
 
 /// <summary>Lays out the cells of one request, in its own order of keys.</summary>
@@ -27,6 +29,12 @@ internal sealed class TableAssembly(
             Contributors =
             [
                 .. _request.Measures.Select(measure => Gather(own, orders, set => set.Contributors(joint, measure))),
+            ],
+            Quantiles =
+            [
+                .. _request.Measures.Select(measure => measure.Quantiles
+                    .Select(at => Gather(own, orders, set => CellQuantiles.Of(set, joint, measure, at)))
+                    .ToArray()),
             ],
             Status = status,
             Rule = rules,

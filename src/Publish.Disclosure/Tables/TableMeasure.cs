@@ -10,6 +10,9 @@ namespace Publish.Disclosure.Tables;
 /// </param>
 public sealed record TableMeasure(int Sum, int? PresenceKey = null)
 {
+    /// <summary>The quantiles of contributions that are published, each above 0 and below 1. Default: none.</summary>
+    public IReadOnlyList<decimal> Quantiles { get; init; } = [];
+
     /// <summary>Rules of this measure alone, beside those of the table. Default: none.</summary>
     public IReadOnlyList<SensitivityRule> Rules { get; init; } = [];
 }

@@ -31,7 +31,7 @@ internal sealed class CellRecount
     /// <param name="upload">The grouped upload.</param>
     /// <param name="plan">The table's plan.</param>
     /// <param name="policy">The policy.</param>
-    /// <returns>The cells with their counts, sums, means and contributors.</returns>
+    /// <returns>The cells with their measures and contributors.</returns>
     public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy)
     {
         var recount = new CellRecount(upload, plan, policy);
@@ -63,7 +63,8 @@ internal sealed class CellRecount
             [.. representatives],
             Distinct(cellOf, representatives.Count, presence: null),
             [.. measures.Select(measure => Sum(cellOf, representatives.Count, _upload.Classes.Sums[measure.Sum]))],
-            [.. measures.Select(measure => Distinct(cellOf, representatives.Count, measure.PresenceKey))]);
+            [.. measures.Select(measure => Distinct(cellOf, representatives.Count, measure.PresenceKey))],
+            _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
     }
 
     private static Int128[] Sum(int[] cellOf, int cells, Int128[] values)
@@ -131,29 +132,6 @@ internal sealed class CellRecount
             }
         }
 
-        var measures = new List<CountedMeasure> { new(Frequency, [.. sets.SelectMany(set => set.Frequencies).Select(f => (Int128)f)]) };
-        foreach (var (column, m) in MeasureColumns())
-        {
-            Int128[] sums = [.. sets.SelectMany(set => set.Sums[m])];
-            long[] contributors = [.. sets.SelectMany(set => set.Contributors[m])];
-            measures.Add(new CountedMeasure(ContributorsOf(column), Array.ConvertAll(contributors, f => (Int128)f)));
-            foreach (var published in _plan.Release.Measures.Where(p => p.Column == column))
-            {
-                measures.Add(new CountedMeasure(
-                    published.Name,
-                    sums,
-                    _policy.Column(column)!.Decimals,
-                    published.Kind == MeasureKind.Mean ? contributors : null));
-            }
-        }
-
-        return new CountedClasses(levels, measures, areCells: true);
+        return new CountedClasses(levels, new RecountedMeasures(_upload, _plan, _policy, _codes, sets).All(), areCells: true);
     }
-
-    private IEnumerable<(string Column, int Measure)> MeasureColumns() =>
-        _plan.Release.Measures
-            .Select((measure, i) => (measure.Column, Measure: _plan.MeasureOf[i]))
-            .Where(m => m.Column is not null)
-            .Select(m => (m.Column!, m.Measure))
-            .Distinct();
 }

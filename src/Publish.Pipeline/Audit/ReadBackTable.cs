@@ -83,7 +83,8 @@ internal static class ReadBackTable
         {
             "count" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Count, values, isAdditive: protectsRows),
             "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0, isNonNegative: isNonNegative),
-            _ => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Mean, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
+            "mean" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Mean, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
+            _ => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Derived, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
         };
 
     private static void ReadTexts(DuckVector vector, TextPool texts, List<string> list)

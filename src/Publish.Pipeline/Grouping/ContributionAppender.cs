@@ -26,7 +26,7 @@ internal sealed class ContributionAppender : IDisposable
         _connection = database.Connect();
         _appender = _connection.Append(ContributionStore.Table);
         _plan = plan;
-        _measures = [.. (plan.Contributions?.Measures ?? []).Select(measure => plan.Measures[measure])];
+        _measures = [.. (plan.Contributions?.Measures ?? []).Select(kept => plan.Measures[kept.Measure])];
         _worker = worker;
         _workers = workers;
     }

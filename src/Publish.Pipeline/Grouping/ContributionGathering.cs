@@ -19,8 +19,7 @@ internal sealed class ContributionGathering
     public ContributionGathering(GroupingPlan plan, int classes)
     {
         _plan = plan;
-        var count = plan.Contributions?.Measures.Count ?? 0;
-        _builders = [.. Enumerable.Range(0, count).Select(_ => new ContributionBuilder(classes, plan.Contributions!.Depth, 1))];
+        _builders = [.. (plan.Contributions?.Measures ?? []).Select(kept => new ContributionBuilder(classes, kept.Depth, 1))];
         _own = [.. _builders.Select(_ => new List<(int, Contribution)>())];
         _tally = plan.Holding is null ? null : new RespondentTally(classes);
     }
@@ -57,7 +56,7 @@ internal sealed class ContributionGathering
         var tables = new ContributionTable?[_plan.Measures.Count];
         for (var measure = 0; measure < _builders.Length; measure++)
         {
-            tables[_plan.Contributions!.Measures[measure]] = _builders[measure].Build();
+            tables[_plan.Contributions!.Measures[measure].Measure] = _builders[measure].Build();
         }
 
         return new GroupedContributions(tables, _tally?.Build());

@@ -15,7 +15,7 @@ internal static class GroupingPlanner
         var policy = upload.Policy;
         var columns = policy.Columns.Select(DeclaredColumns.Of).ToArray();
         var measures = policy.Tables
-            .SelectMany(table => table.Measures.Select(m => m.Column).Append(table.CostColumn).OfType<string>())
+            .SelectMany(MeasureColumns)
             .Distinct(StringComparer.Ordinal)
             .Select(name => IndexOf(policy, name))
             .Order()
@@ -34,20 +34,29 @@ internal static class GroupingPlanner
             [.. policy.Columns.Select(column => MayHoldIdentifiers(policy, column))]);
     }
 
-    // The p % and (p,q) rules look at the two largest.
+    // Quantiles need every contribution; the p % and (p,q) rules look at the two largest.
     private static ContributionPlan? Contributions(Policy policy, int[] measures)
     {
+        var quantiles = policy.Tables
+            .SelectMany(table => table.Measures)
+            .Where(measure => measure.Kind == MeasureKind.Quantile)
+            .SelectMany(measure => measure.Columns)
+            .ToHashSet(StringComparer.Ordinal);
         var tables = policy.Tables.Where(table => table.Rules.NeedContributions).ToArray();
-        var asked = tables
-            .SelectMany(table => table.Measures.Select(measure => measure.Column).Append(table.CostColumn))
-            .OfType<string>()
-            .Select(name => Array.IndexOf(measures, IndexOf(policy, name)))
-            .Distinct()
-            .Order()
-            .ToArray();
+        var largest = tables.SelectMany(MeasureColumns).ToHashSet(StringComparer.Ordinal);
         var depth = tables.SelectMany(table => table.Rules.Dominance.Select(rule => rule.N)).Append(2).Max();
-        return asked.Length == 0 ? null : new ContributionPlan(asked, depth);
+        ContributionDepth[] depths =
+        [
+            .. Enumerable.Range(0, measures.Length)
+                .Select(i => (Measure: i, policy.Columns[measures[i]].Name))
+                .Where(measure => quantiles.Contains(measure.Name) || largest.Contains(measure.Name))
+                .Select(measure => new ContributionDepth(measure.Measure, quantiles.Contains(measure.Name) ? int.MaxValue : depth)),
+        ];
+        return depths.Length == 0 ? null : new ContributionPlan(depths);
     }
+
+    private static IEnumerable<string> MeasureColumns(TableRelease table) =>
+        table.Measures.SelectMany(measure => measure.Columns).Concat(table.CostColumn is { } cost ? [cost] : []);
 
     /// <summary>A column's index among the declared ones.</summary>
     /// <param name="policy">The policy.</param>

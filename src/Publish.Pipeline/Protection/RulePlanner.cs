@@ -44,6 +44,12 @@ internal static class RulePlanner
         return range is null ? [] : [new SafetyRange(100 * range.Share, InUnits(range.Least, decimals))];
     }
 
+    /// <summary>What the quantiles of a column ask for.</summary>
+    /// <param name="release">The table.</param>
+    /// <param name="column">The measure column.</param>
+    public static IEnumerable<SensitivityRule> PlanQuantiles(TableRelease release, string column) =>
+        TablePlanner.Quantiles(release, column).Select(at => new QuantileSupport(at, release.Threshold));
+
     private static Int128 InUnits(decimal amount, int decimals)
     {
         for (var i = 0; i < decimals; i++)

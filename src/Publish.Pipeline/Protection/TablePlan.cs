@@ -10,8 +10,13 @@ namespace Publish.Pipeline.Protection;
 /// The dimensions that have columns; as many as the request's keys. Dimensions of which only the total is published have none.
 /// </param>
 /// <param name="MeasureOf">For each measure of the release, its index in the request; −1 for counts.</param>
+/// <param name="DenominatorOf">For each ratio of the release, the index of what it divides by; −1 for all others.</param>
 internal sealed record TablePlan(
-    TableRelease Release, TableRequest Request, IReadOnlyList<PlannedDimension> Dimensions, IReadOnlyList<int> MeasureOf);
+    TableRelease Release,
+    TableRequest Request,
+    IReadOnlyList<PlannedDimension> Dimensions,
+    IReadOnlyList<int> MeasureOf,
+    IReadOnlyList<int> DenominatorOf);
 
 /// <summary>A dimension of a table that has columns.</summary>
 /// <param name="Name">The key's name.</param>

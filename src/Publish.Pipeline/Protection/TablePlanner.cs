@@ -38,7 +38,12 @@ internal static class TablePlanner
         }
 
         var measures = Measures(policy, release, upload.Plan);
-        return new TablePlan(release, RequestOf(policy, release, upload.Plan, keys, measures), dimensions, MeasureOf(release, measures));
+        return new TablePlan(
+            release,
+            RequestOf(policy, release, upload.Plan, keys, measures),
+            dimensions,
+            [.. release.Measures.Select(m => Array.IndexOf(measures, m.Column))],
+            [.. release.Measures.Select(m => Array.IndexOf(measures, m.Denominator))]);
     }
 
     private static int KeyIndex(GroupingPlan plan, string key)
@@ -56,7 +61,7 @@ internal static class TablePlanner
 
     private static string[] Measures(Policy policy, TableRelease release, GroupingPlan plan) =>
         [.. plan.Measures.Select(column => policy.Columns[column].Name)
-            .Where(name => release.CostColumn == name || release.Measures.Any(m => m.Column == name))];
+            .Where(name => release.CostColumn == name || release.Measures.Any(m => m.Columns.Contains(name)))];
 
     private static TableRequest RequestOf(
         Policy policy, TableRelease release, GroupingPlan plan, List<TableKey> keys, string[] measures) =>
@@ -74,12 +79,19 @@ internal static class TablePlanner
         var presence = IndexIn(plan.Presence, column);
         return new TableMeasure(IndexIn(plan.Measures, column), presence < 0 ? null : plan.Keys.Count + presence)
         {
-            Rules = RulePlanner.PlanRange(release.Rules, policy.Column(name)!.Decimals),
+            Rules = [.. RulePlanner.PlanRange(release.Rules, policy.Column(name)!.Decimals), .. RulePlanner.PlanQuantiles(release, name)],
+            Quantiles = [.. Quantiles(release, name)],
         };
     }
 
-    private static int[] MeasureOf(TableRelease release, string[] measures) =>
-        [.. release.Measures.Select(m => m.Column is null ? -1 : Array.IndexOf(measures, m.Column))];
+    /// <summary>The quantiles of a column that a table publishes, ascending.</summary>
+    /// <param name="release">The table.</param>
+    /// <param name="column">The measure column.</param>
+    public static IEnumerable<decimal> Quantiles(TableRelease release, string column) => release.Measures
+        .Where(measure => measure.Kind == MeasureKind.Quantile && measure.Column == column)
+        .Select(measure => measure.At)
+        .Distinct()
+        .Order();
 
     private static int IndexIn(IReadOnlyList<int> list, int value)
     {

@@ -66,7 +66,7 @@ internal sealed class ReceiptDraft
     /// <param name="upload">What was decided.</param>
     public void Note(ProtectedUpload upload) => _receipt = _receipt with
     {
-        Tables = [.. upload.Tables.Select(table => TableFactsOf.Table(table.Plan, table.Table))],
+        Tables = TableFactsOf.Tables(upload.Tables),
         Records = [.. upload.Records.Select(FactsOf)],
     };
 

@@ -85,6 +85,7 @@ public static class ReceiptText
             }
 
             Line(text, "", $"{Number(table.Shields)} so that those cannot be worked out from the rest");
+            ExplainedText.Write(text, table);
         }
 
         foreach (var records in receipt.Records)

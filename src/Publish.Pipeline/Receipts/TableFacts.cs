@@ -9,4 +9,10 @@ public sealed record TableFacts(string Release, long Cells, IReadOnlyList<RuleFa
 {
     /// <summary>Cells suppressed for their own sake.</summary>
     public long Primary => Rules.Sum(rule => rule.Cells);
+
+    /// <summary>Why each hidden cell is hidden, the dearest first; of very many only those.</summary>
+    public IReadOnlyList<ExplainedCell> Explained { get; init; } = [];
+
+    /// <summary>What could be published instead, or <see langword="null"/> where nothing is hidden or nothing helps.</summary>
+    public CoarserTable? Instead { get; init; }
 }

@@ -115,7 +115,7 @@ internal static class CertificateWriter
             yield return new CertifiedRule("holdings", "Respondents of one group are one to every rule.");
         }
 
-        if (release.Measures.All(measure => measure.Column is null))
+        if (!release.HasMeasureColumn)
         {
             yield break;
         }
@@ -136,6 +136,11 @@ internal static class CertificateWriter
         {
             yield return new CertifiedRule(
                 "prior-posterior", "No respondent who knows the others roughly can tell another's value closely from a sum that is published.");
+        }
+
+        if (release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile))
+        {
+            yield return new CertifiedRule("quantile-support", "Enough contributors lie on either side of every quantile.");
         }
 
         if (release.Rules.Constants == ConstantCells.Protected)
@@ -182,7 +187,10 @@ internal static class CertificateWriter
     {
         MeasureKind.Count => new CertifiedColumn(measure.Name, "count", "integer"),
         MeasureKind.Sum => new CertifiedColumn(measure.Name, "sum", "decimal", measure.Decimals),
-        _ => new CertifiedColumn(measure.Name, "mean", "decimal", measure.Decimals),
+        MeasureKind.Mean => new CertifiedColumn(measure.Name, "mean", "decimal", measure.Decimals),
+        MeasureKind.Ratio => new CertifiedColumn(measure.Name, "ratio", "decimal", measure.Decimals),
+        MeasureKind.Share => new CertifiedColumn(measure.Name, "share", "decimal", measure.Decimals),
+        _ => new CertifiedColumn(measure.Name, "quantile", "decimal", measure.Decimals),
     };
 
     private static string TypeName(ColumnType type) => type switch

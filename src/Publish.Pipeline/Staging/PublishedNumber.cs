@@ -6,17 +6,17 @@ internal static class PublishedNumber
     /// <summary>The most digits a published decimal has.</summary>
     public const int MaximumDigits = 38;
 
-    /// <summary>Divides a sum by a count and rounds half away from zero, as published figures usually are.</summary>
-    /// <param name="sum">The sum, a multiple of 10^−<paramref name="scale"/>.</param>
-    /// <param name="count">Above 0.</param>
-    /// <param name="scale">Decimals of the sum.</param>
-    /// <param name="decimals">Decimals of the mean.</param>
-    /// <returns>The mean, a multiple of 10^−<paramref name="decimals"/>.</returns>
+    /// <summary>Divides and rounds half away from zero, as published figures usually are.</summary>
+    /// <param name="dividend">What is divided, a multiple of 10^−<paramref name="scale"/>.</param>
+    /// <param name="divisor">Above 0.</param>
+    /// <param name="scale">Decimals of the dividend, less those of the divisor.</param>
+    /// <param name="decimals">Decimals of the quotient.</param>
+    /// <returns>The quotient, a multiple of 10^−<paramref name="decimals"/>.</returns>
     /// <exception cref="OverflowException">An intermediate value leaves 128 bits.</exception>
-    public static Int128 Mean(Int128 sum, long count, int scale, int decimals)
+    public static Int128 Quotient(Int128 dividend, Int128 divisor, int scale, int decimals)
     {
-        var numerator = checked(sum * PowerOfTen(Math.Max(0, decimals - scale)));
-        var denominator = checked(count * PowerOfTen(Math.Max(0, scale - decimals)));
+        var numerator = checked(dividend * PowerOfTen(Math.Max(0, decimals - scale)));
+        var denominator = checked(divisor * PowerOfTen(Math.Max(0, scale - decimals)));
         var (quotient, remainder) = Int128.DivRem(numerator, denominator);
         var twice = checked(Int128.Abs(remainder) * 2);
         return twice >= denominator ? quotient + (Int128.IsNegative(numerator) ? -1 : 1) : quotient;

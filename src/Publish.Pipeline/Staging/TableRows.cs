@@ -16,6 +16,7 @@ internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy pol
     public const string Confidential = "c";
 
     private readonly TableLayout _layout = new(plan, table);
+    private readonly MeasureValues _values = new(plan, table, policy);
 
     /// <summary>Makes a table of the rows, in the order they are published.</summary>
     /// <param name="connection">The connection to make it on.</param>
@@ -58,7 +59,7 @@ internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy pol
         var hidden = table.Status[cell] != CellStatus.Published;
         for (var m = 0; m < plan.Release.Measures.Count; m++, column++)
         {
-            if (hidden || ValueOf(m, cell) is not { } value)
+            if (hidden || _values.Of(m, cell) is not { } value)
             {
                 chunk.SetNull(column, row);
             }
@@ -77,27 +78,5 @@ internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy pol
         {
             chunk.SetNull(column, row);
         }
-    }
-
-    // Null for the mean of nobody.
-    private Int128? ValueOf(int m, int cell)
-    {
-        var measure = plan.Release.Measures[m];
-        if (measure.Kind == MeasureKind.Count)
-        {
-            return table.Respondents[cell];
-        }
-
-        var index = plan.MeasureOf[m];
-        var sum = table.Sums[index][cell];
-        var scale = policy.Column(measure.Column!)!.Decimals;
-        Int128? value = measure.Kind == MeasureKind.Sum
-            ? sum
-            : table.Contributors[index][cell] is > 0 and var count
-                ? PublishedNumber.Mean(sum, count, scale, measure.Decimals)
-                : null;
-        return value is null || PublishedNumber.Fits(value.Value)
-            ? value
-            : throw new StopException(Verdict.Held, ProtectionCodes.SumTooLong, $"release {plan.Release.Name}");
     }
 }

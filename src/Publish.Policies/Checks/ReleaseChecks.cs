@@ -53,5 +53,5 @@ internal static class ReleaseChecks
     }
 
     private static IEnumerable<string> UsedBy(TableRelease table) =>
-        [.. table.By.Select(dimension => dimension.Key), .. table.Measures.Select(measure => measure.Column).OfType<string>()];
+        [.. table.By.Select(dimension => dimension.Key), .. table.Measures.SelectMany(measure => measure.Columns)];
 }

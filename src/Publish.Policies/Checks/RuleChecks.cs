@@ -28,7 +28,7 @@ internal static class RuleChecks
             log.Judge(path + "/priorPosterior/p", ReleaseCodes.RuleShare, null, path + "/priorPosterior/q");
         }
 
-        if (log.IsLocated(path) && table.Measures.All(measure => measure.Column is null))
+        if (log.IsLocated(path) && !table.HasMeasureColumn)
         {
             log.Judge(path, ReleaseCodes.RulesWithoutMeasure, null);
         }

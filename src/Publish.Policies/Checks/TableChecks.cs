@@ -32,7 +32,7 @@ internal sealed class TableChecks(
             CheckDimension(table.By[i], i);
         }
 
-        if (table.CostColumn is { } cost && !table.Measures.Any(measure => measure.Column == cost))
+        if (table.CostColumn is { } cost && !table.Measures.Any(measure => measure.Columns.Contains(cost)))
         {
             log.Judge(path + "/cost", ReleaseCodes.Cost, null, path + "/measures");
         }
@@ -50,15 +50,7 @@ internal sealed class TableChecks(
                 log.Judge(at, isRepeated ? ReleaseCodes.RepeatedMeasure : ReleaseCodes.PublishedName, $"It is {Quotation.Of(measure.Name)}.");
             }
 
-            if (measure.Column is { } column)
-            {
-                Roles.Check($"{at}/{(measure.Kind == MeasureKind.Sum ? "sum" : "mean")}", column, [ColumnRole.Measure], columns, log);
-            }
-
-            if (measure.Kind == MeasureKind.Sum && log.IsLocated(at + "/decimals"))
-            {
-                log.Judge(at + "/decimals", ReleaseCodes.MeasureDecimals, null);
-            }
+            MeasureChecks.Check(table, measure, at, columns, log);
         }
     }
 

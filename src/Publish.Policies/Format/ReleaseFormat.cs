@@ -11,14 +11,19 @@ internal static class ReleaseFormat
 
     private static readonly NumberShape Positive = new(false, 0, 1_000_000) { IsAbove = true };
 
-    private static readonly ObjectShape Measure = new("measure", "a mapping with `sum` or `mean`",
+    private static readonly ObjectShape Measure = new("measure", "a mapping with `sum`, `mean`, `ratio`, `share` or `quantile`",
     [
         new("sum", Shapes.Column, "The sum of a measure column, with all its decimals. Published as `<column>_sum`."),
         new("mean", Shapes.Column, "The mean of a measure column over the respondents who have a value. Published as `<column>_mean`."),
-        new("decimals", Shapes.Whole(0, 9), "Decimals of a mean. Few: a mean with many tells the number of respondents.") { Default = "those of the column" },
+        new("ratio", new ListShape(Shapes.Column, "a list of two measure columns", 2, 2), "The sum of the first measure column divided by that of the second. Published as `<first>_per_<second>`; empty where the second is not above 0."),
+        new("share", Shapes.Column, "The count (`count`) or the sum of a measure column in percent of the total over the key `of`. Published as `<column>_share_of_<key>`; empty where that total is withheld or not above 0."),
+        new("of", Shapes.Column, "The key of a share's total, which has the level `all`. Required for, and only for, a share."),
+        new("quantile", Shapes.Column, "The quantile `at` of what respondents contribute to a measure column. Published as `<column>_p50` for `at: 0.5`. Hidden where fewer contributors than the threshold lie on one side of it."),
+        new("at", new NumberShape(false, 0, 1) { IsAbove = true }, "Which quantile, below 1. Required for, and only for, a quantile."),
+        new("decimals", Shapes.Whole(0, 9), "Decimals of a mean, ratio, share or quantile. Few: a mean with many tells the number of respondents.") { Default = "those of the column; of a share of the count 1" },
     ])
     {
-        ExactlyOneOf = ["sum", "mean"],
+        ExactlyOneOf = ["sum", "mean", "ratio", "share", "quantile"],
     };
 
     private static readonly ObjectShape Diversity = new("diversity", "a mapping of a diversity rule",
@@ -95,7 +100,7 @@ internal static class ReleaseFormat
         new MapShape(Shapes.Column, new ListShape(Shapes.Column, "a list of levels", 1, MostLevels), "a mapping of key columns to levels", 1, MostKeys));
 
     private static ListShape Measures() => new(
-        new EitherShape(new ChoiceShape(["count"]), Measure), "a list of `count`, `{ sum: … }` and `{ mean: … }`", 1, Shapes.MostColumns);
+        new EitherShape(new ChoiceShape(["count"]), Measure), "a list of `count`, `{ sum: … }`, `{ mean: … }`, `{ ratio: […] }`, `{ share: …, of: … }` and `{ quantile: …, at: … }`", 1, Shapes.MostColumns);
 
     private static EitherShape Range() => new(
         Shapes.Column, new ListShape(Shapes.Column, "a list of the finest and the coarsest level", 2, 2));

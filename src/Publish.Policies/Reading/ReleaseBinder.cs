@@ -20,7 +20,7 @@ internal static class ReleaseBinder
             Description = release["description"].TextOrNone,
             By = By(release["by"]),
             Measures = release["measures"].IsGiven
-                ? [.. release["measures"].Items.Select(measure => Measure(measure, columns))]
+                ? [.. release["measures"].Items.Select(measure => MeasureBinder.Bind(measure, columns))]
                 : [new TableMeasure(MeasureKind.Count)],
             Threshold = Math.Max(
                 (int)release["threshold"].Whole(TableRelease.LeastThreshold), preset?.Threshold ?? TableRelease.LeastThreshold),
@@ -45,19 +45,6 @@ internal static class ReleaseBinder
         .. by.Items.Select(key => new TableDimension(key.Text, [key.Text, HierarchyPolicy.All])),
         .. by.Entries.Select(entry => new TableDimension(entry.Key, entry.Value.Texts)),
     ];
-
-    private static TableMeasure Measure(Section measure, Dictionary<string, ColumnPolicy> columns)
-    {
-        if (!measure["sum"].IsGiven && !measure["mean"].IsGiven)
-        {
-            return new TableMeasure(MeasureKind.Count);
-        }
-
-        var kind = measure["sum"].IsGiven ? MeasureKind.Sum : MeasureKind.Mean;
-        var column = kind == MeasureKind.Sum ? measure["sum"].Text : measure["mean"].Text;
-        var decimals = columns.GetValueOrDefault(column)?.Decimals ?? 0;
-        return new TableMeasure(kind, column, (int)measure["decimals"].Whole(decimals));
-    }
 
     private static RecordsRelease Records(Section release) =>
         new(release["name"].Text, release["audience"].Word(Vocabularies.Audience))

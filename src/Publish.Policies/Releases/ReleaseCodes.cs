@@ -56,7 +56,19 @@ public static class ReleaseCodes
 
     /// <summary>Decimals of a sum.</summary>
     public static readonly Code MeasureDecimals = new(
-        "policy-measure-decimals", "Only means have decimals of their own.", "Remove decimals: a sum has those of its column.");
+        "policy-measure-decimals", "A sum has no decimals of its own.", "Remove decimals: a sum has those of its column.");
+
+    /// <summary>A share of nothing, or something else that has no total.</summary>
+    public static readonly Code MeasureOf = new(
+        "policy-measure-of",
+        "A share, and no other measure, is of the total over a key of the table that has the level all.",
+        "Give of with such a key for a share, and for no other measure.");
+
+    /// <summary>A quantile without a number, or something else with one.</summary>
+    public static readonly Code MeasureAt = new(
+        "policy-measure-at",
+        "A quantile, and no other measure, says at what share of the contributors it is, above 0 and below 1.",
+        "Give at for a quantile, and for no other measure.");
 
     /// <summary>A share with which a rule would hide everything or nothing.</summary>
     public static readonly Code RuleShare = new(

@@ -26,6 +26,9 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
     /// <summary>The rules beside the threshold. Default: constant cells are protected.</summary>
     public TableRules Rules { get; init; } = new();
 
+    /// <summary>Whether any of <see cref="Measures"/> is of a measure column.</summary>
+    public bool HasMeasureColumn => Measures.Any(measure => measure.Column is not null);
+
     /// <summary>Whether everyone may be told <see cref="Threshold"/>. Default no: it narrows what a hidden cell can be.</summary>
     public bool PublishThreshold { get; init; }
 
