@@ -10,12 +10,11 @@ public sealed class TableRuleTests
         var rules = Table(
             "threshold: 5",
             "threshold: 5\n    rules:\n      dominance: [{ n: 1, k: 75% }, { n: 2, k: 0.9 }]\n      pPercent: 12.5%\n"
-            + "      priorPosterior: { p: 10%, q: 50% }\n      constants: published\n      safetyRange: { share: 10%, least: 2.5 }\n      weights: contributions").Rules;
+            + "      priorPosterior: { p: 10%, q: 50% }\n      constants: published\n      safetyRange: { share: 10%, least: 2.5 }").Rules;
 
         Assert.Equal([new DominancePolicy(1, 0.75m), new DominancePolicy(2, 0.9m)], rules.Dominance);
         Assert.Equal((0.125m, new PriorPosteriorPolicy(0.1m, 0.5m)), (rules.PPercent, rules.PriorPosterior));
         Assert.Equal((ConstantCells.Published, new SafetyRangePolicy(0.1m, 2.5m)), (rules.Constants, rules.SafetyRange));
-        Assert.Equal(WeightedContributions.Contributions, rules.Weights);
         Assert.True(rules.NeedContributions);
     }
 

@@ -12,11 +12,7 @@ namespace Publish.Pipeline.Ledger;
 public sealed record UploadIdentity
 {
     private const int PartsOfFile = 5;
-    private const int PartsOfPart = 6;
     private const int KeyBytes = 16;
-
-    /// <summary>The marker that closes a folder of parts.</summary>
-    public const string Marker = "_SUCCESS";
 
     /// <summary>The ledger's name for it: a digest of name and tag.</summary>
     public required string Key { get; init; }
@@ -36,9 +32,6 @@ public sealed record UploadIdentity
     /// <summary>The edition, where it is one.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>Whether it is a part of a folder, or the marker that closes one.</summary>
-    public bool IsPart { get; init; }
-
     /// <summary>Whether everything about the name is right.</summary>
     public bool IsRight => Name is not null && Edition is not null;
 
@@ -54,10 +47,9 @@ public sealed record UploadIdentity
         var edition = dataset is not null && At(3) is { } e && Names.IsEdition(e) ? e : null;
         var isRight = edition is not null
             && parts[0] == Containers.Uploads
-            && (parts.Length == PartsOfFile || parts.Length == PartsOfPart)
+            && parts.Length == PartsOfFile
             && BlobName.IsName(name)
-            && !(parts.Length == PartsOfFile && IsHidden(parts[^1]))
-            && !(parts.Length == PartsOfPart && IsHidden(parts[^2]));
+            && !IsHidden(parts[^1]);
         return new UploadIdentity
         {
             Key = Digest(name + "\n" + tag),
@@ -66,16 +58,13 @@ public sealed record UploadIdentity
             Agency = agency,
             Dataset = dataset,
             Edition = edition,
-            IsPart = isRight && parts.Length == PartsOfPart,
         };
 
         string? At(int part) => part < parts.Length ? parts[part] : null;
     }
 
-    /// <summary>Whether a file's name is of those that writers of parts leave beside them.</summary>
-    /// <param name="file">The name without its folders.</param>
-    /// <returns>True for names beginning with <c>.</c> or <c>_</c>.</returns>
-    public static bool IsHidden(string file) => file.StartsWith('_') || file.StartsWith('.');
+    // Names that programs give to what they leave beside their files.
+    private static bool IsHidden(string file) => file.StartsWith('_') || file.StartsWith('.');
 
     private static string Digest(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, KeyBytes));

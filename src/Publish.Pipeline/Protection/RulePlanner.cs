@@ -10,10 +10,7 @@ internal static class RulePlanner
     public static IReadOnlyList<SensitivityRule> Plan(TableRules rules)
     {
         var planned = new List<SensitivityRule>();
-        planned.AddRange(rules.Dominance.Select(rule => new DominanceRule(rule.N, 100 * rule.K)
-        {
-            Weights = rules.Weights == WeightedContributions.Contributions ? SamplingWeights.OfContributions : SamplingWeights.OfTotal,
-        }));
+        planned.AddRange(rules.Dominance.Select(rule => new DominanceRule(rule.N, 100 * rule.K)));
         if (rules.PPercent is { } p)
         {
             planned.Add(new PPercentRule(100 * p));

@@ -34,7 +34,6 @@ internal static class RuleFormat
         new("priorPosterior", PriorPosterior, "The same for intruders who know each contribution to within a share beforehand."),
         new("constants", Vocabularies.Constants.Shape, "Whether cells in which everyone has the same value of a measure are hidden: their mean tells everyone's value.") { Default = "`protected`" },
         new("safetyRange", SafetyRange, "How uncertain sums must be that are hidden for their own sake. Rules about contributions ask for it by themselves.") { Default = "none" },
-        new("weights", Vocabularies.Weights.Shape, "What sampling weights do to `dominance`. `total`: values as given are held against the weighted total. `contributions`: a contribution of weight w stands for w of its value, as in τ-ARGUS; for whole weights.") { Default = "`total`" },
     ]);
 
     /// <summary>A preset's name.</summary>

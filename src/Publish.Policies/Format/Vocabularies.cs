@@ -78,10 +78,6 @@ internal static class Vocabularies
         ("protected", ConstantCells.Protected),
         ("published", ConstantCells.Published));
 
-    public static readonly Vocabulary<WeightedContributions> Weights = new(
-        ("total", WeightedContributions.Total),
-        ("contributions", WeightedContributions.Contributions));
-
     public static readonly Vocabulary<ChartKind> ChartKind = new(
         ("bar", Releases.ChartKind.Bar),
         ("line", Releases.ChartKind.Line));

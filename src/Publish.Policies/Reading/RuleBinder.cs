@@ -31,6 +31,5 @@ internal static class RuleBinder
         SafetyRange = rules["safetyRange"] is { IsGiven: true } range
             ? new SafetyRangePolicy(range["share"].Share, range["least"].Number ?? 1)
             : null,
-        Weights = rules["weights"].Word(Vocabularies.Weights),
     };
 }

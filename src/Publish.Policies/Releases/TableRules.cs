@@ -18,9 +18,6 @@ public sealed record TableRules
     /// <summary>How uncertain hidden sums must be, or <see langword="null"/> (the default) for what the other rules ask.</summary>
     public SafetyRangePolicy? SafetyRange { get; init; }
 
-    /// <summary>What sampling weights do to dominance. Default: the total alone is weighted.</summary>
-    public WeightedContributions Weights { get; init; }
-
     /// <summary>Whether a rule looks at single respondents' contributions.</summary>
     public bool NeedContributions => Dominance.Count > 0 || PPercent is not null || PriorPosterior is not null;
 }

@@ -77,6 +77,8 @@ public sealed class OnUploadTests
     [InlineData("uploads/some-agency/some-things/2026-10/a\u0007b.csv")]
     [InlineData("uploads/some-agency/some-things/2026-10/a b.csv")]
     [InlineData("uploads/some-agency/some-things/2026-10/_SUCCESS")]
+    [InlineData("uploads/some-agency/some-things/2026-10/people/part-0.csv")]
+    [InlineData("uploads/some-agency/some-things/2026-10/people/_SUCCESS")]
     [InlineData("uploads/some-agency/some-things/x.csv")]
     [InlineData("uploads/some-agency/some-things/2026-10/a/b/c.csv")]
     [InlineData("uploads/Some-Agency/some-things/2026-10/x.csv")]
