@@ -16,7 +16,7 @@ public static class OperationCodes
     public static readonly Code UploadPoisoned = new(
         "upload-poisoned",
         "Every attempt at this upload ended without an answer.",
-        "Nothing was published. Look into the program's log at the times of the attempts, then have it done again with publish redo.");
+        "Nothing was published. Look into the program's log at the times of the attempts, then have it done again.");
 
     /// <summary>The upload went away before it was worked on.</summary>
     public static readonly Code UploadGone = new(
@@ -46,7 +46,7 @@ public static class OperationCodes
     public static readonly Code UploaderUnknown = new(
         "approval-uploader-unknown",
         "It is not known who sent the upload, so nobody can be said to be somebody else.",
-        "Send the file with publish upload --by, or have the upload granted with publish grant --to.");
+        "Send the file with a note of who sends it: metadata named uploader.");
 
     /// <summary>A name or a reason is missing.</summary>
     public static readonly Code NameAndReason = new(
@@ -58,7 +58,7 @@ public static class OperationCodes
     public static readonly Code VersionRejected = new(
         "version-rejected",
         "A person rejected the version.",
-        "See the reason; when what it names is mended, send the file again, or have it done again with publish redo.");
+        "See the reason; when what it names is mended, send the file again, or have it done again.");
 
     /// <summary>The raw upload is gone.</summary>
     public static readonly Code RawUploadDeleted = new(

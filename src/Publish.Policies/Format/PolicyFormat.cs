@@ -26,7 +26,7 @@ internal static class PolicyFormat
 
     private static readonly ObjectShape Publication = new("publication", "a mapping that says what a version waits for",
     [
-        new("approval", Shapes.Boolean, "Whether a person other than the uploader has to approve an audited version (`publish approve`).") { Default = "`false`" },
+        new("approval", Shapes.Boolean, "Whether a person other than the uploader has to approve an audited version.") { Default = "`false`" },
         new("at", new PublicationTimeShape(), "When it may be published, at the earliest: an instant, or the first time of a monthly rule after it is ready (`first`, `second`, `third`, `fourth` or `last`, a weekday, the time that clocks show, and the place's time zone).") { Default = "at once" },
     ]);
 
