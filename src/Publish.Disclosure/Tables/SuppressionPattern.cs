@@ -19,7 +19,4 @@ public sealed record SuppressionPattern(bool[] IsSuppressed, int[] Shields, IRea
 
     /// <summary>The moves that prove cells safe, over the classes of the system of contributions; none where other proofs were used.</summary>
     public ClassMoves Moves { get; init; } = ClassMoves.None;
-
-    /// <summary>No pattern that meets the demands costs less in secondary cells than this; 0 where nothing is known.</summary>
-    public double LowestCost { get; init; }
 }
