@@ -33,6 +33,23 @@ public sealed class ParquetUploadTests : IDisposable
         Assert.DoesNotContain(csv, row => row[0] == "other");
     }
 
+    // Records read the upload a second time, under the same name.
+    [Fact]
+    public async Task Records_of_a_Parquet_file_of_such_a_name_are_published_too()
+    {
+        File.WriteAllText(Path.Combine(_folder, "policy.yaml"), PolicyText.Of(
+            new Dictionary<string, string> { ["ward"] = PolicyText.Key, ["sex"] = PolicyText.Key },
+            "releases:\n  - { name: r, kind: records, audience: public, columns: [ward, sex], k: 3 }",
+            file: "{ format: parquet }"));
+        WriteParquet(Path.Combine(_folder, "stays [1].parquet"), "SELECT 'w' || (i % 4)::VARCHAR AS ward, CASE WHEN i % 3 = 0 THEN 'f' ELSE 'm' END AS sex FROM range(240) t(i)");
+
+        var (exitCode, output) = await PublishAsync("run", "stays [1].parquet", "--policy", "policy.yaml", "--edition", "2026-10", "--to", "out");
+        Assert.True(exitCode == 0, output);
+        var csv = CsvText.Parse(File.ReadAllText(Path.Combine(
+            _folder, "out", "public", "data", PolicyText.Agency, PolicyText.Dataset, "2026-10", "v1.0.0", "r.csv")));
+        Assert.Equal(241, csv.Length);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -19,6 +19,9 @@ internal static class RandomProgram
         };
     }
 
+    /// <summary>Whether the programme of a seed has coefficients of very different sizes.</summary>
+    public static bool IsBadlyScaled(int seed) => seed % Kinds == Kinds - 1;
+
     /// <summary>Whole coefficients and every kind of bound: often infeasible or unbounded.</summary>
     public static LinearProgram Mixed(Random random, int variables, int rows, double density)
     {

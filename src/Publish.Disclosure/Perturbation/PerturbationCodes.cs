@@ -28,7 +28,7 @@ public static class PerturbationCodes
     public static readonly Code Biased = new(
         "perturbation-biased",
         "The perturbation table adds to, or takes from, a count on average.",
-        "Balance the count's lines, or say allowBias: true in the policy if the table rounds on purpose.");
+        "Balance the count's lines.");
 
     /// <summary>Noise that is no whole number.</summary>
     public static readonly Code NotWhole = new(

@@ -101,8 +101,13 @@ internal static class ParquetUpload
         }
 
         var link = Path.GetFullPath(Path.Combine(folder, "upload.parquet"));
-        Directory.CreateDirectory(folder);
-        File.CreateSymbolicLink(link, path);
+        if (!File.Exists(link))
+        {
+            // Not there yet: records read the upload a second time in the same run.
+            Directory.CreateDirectory(folder);
+            File.CreateSymbolicLink(link, path);
+        }
+
         return link;
     }
 
