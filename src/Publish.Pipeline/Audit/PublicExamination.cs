@@ -164,11 +164,12 @@ internal sealed class PublicExamination
                 throw new InvalidOperationException("A release's name is not a name.");
             }
 
+            // Published files that cannot be read are a finding about them; before that a failure is the run's own.
             try
             {
                 ReadBack(connection, auditor, folder, release, certificate, tables, records, cancellation);
             }
-            catch (Exception e) when (e
+            catch (Exception e) when (_areFilesPublished && e
                 is IOException or UnauthorizedAccessException or DuckException or ArgumentException or InvalidOperationException
                 or KeyNotFoundException or FormatException or ArithmeticException)
             {
