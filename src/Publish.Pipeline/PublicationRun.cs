@@ -1,6 +1,7 @@
 using System.Globalization;
 using Publish.Codes;
 using Publish.Duck;
+using Publish.Metadata;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Audit;
 using Publish.Pipeline.Grouping;
@@ -83,10 +84,11 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         draft.Note(grouped.Facts);
         var record = new EditionRecord(
             grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing, request.Entry?.ReceiptId);
-        await RefuseOtherContentAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
+        var there = await FindSameAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
+        record = record with { Before = there?.Before ?? await BeforeAsync(request, upload, cancellation).ConfigureAwait(false) };
 
         var protectedUpload = await ProtectAsync(upload, grouped, ledger, draft, cancellation).ConfigureAwait(false);
-        var version = Write(request, upload, grouped, protectedUpload, cancellation);
+        var version = Write(request, upload, grouped, protectedUpload, record, cancellation);
         Examine(version, upload, grouped, protectedUpload, draft, cancellation);
         if (!request.CheckOnly)
         {
@@ -125,10 +127,16 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     }
 
     private StagedVersion Write(
-        RunRequest request, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, CancellationToken cancellation)
+        RunRequest request,
+        AdmittedUpload upload,
+        GroupedUpload grouped,
+        ProtectedUpload protectedUpload,
+        EditionRecord record,
+        CancellationToken cancellation)
     {
         observer.Begin(Stage.Staging);
-        var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, cancellation);
+        var before = record.Before.GetValueOrDefault(Audiences.NameOf(upload.Policy.Releases[0].Audience));
+        var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, before, cancellation);
         observer.End(Stage.Staging, new StageResult(Text($"{version.Files.Count} files")) { Files = version.Files.Count });
         return version;
     }
@@ -197,7 +205,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             : throw new StopException(Verdict.Held, Release.ReleaseCodes.VersionMustWait);
 
     // Before anything costly is done, and again, atomically, by the claim at the release.
-    private static async Task RefuseOtherContentAsync(
+    private static async Task<EditionRecord?> FindSameAsync(
         DatasetLedger? ledger, AdmittedUpload upload, EditionRecord record, CancellationToken cancellation)
     {
         var there = ledger is null ? null : await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
@@ -205,6 +213,25 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         {
             throw new StopException(Verdict.Held, Release.ReleaseCodes.EditionAlreadyPublished, $"edition {upload.Edition}");
         }
+
+        return there;
+    }
+
+    // What each audience had before.
+    private static async Task<IReadOnlyDictionary<string, VersionContents>> BeforeAsync(
+        RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
+    {
+        var before = new Dictionary<string, VersionContents>(StringComparer.Ordinal);
+        foreach (var audience in upload.Policy.Releases.Select(release => Audiences.NameOf(release.Audience)).Distinct(StringComparer.Ordinal))
+        {
+            if (request.PlaceOf is { } placeOf
+                && await VersionBefore.FindAsync(placeOf(audience), upload.Policy.Agency, upload.Policy.Dataset, upload.Edition, cancellation).ConfigureAwait(false) is { } contents)
+            {
+                before.Add(audience, contents);
+            }
+        }
+
+        return before;
     }
 
     private static string TypeOf(Exception exception) =>

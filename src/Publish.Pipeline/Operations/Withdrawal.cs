@@ -81,9 +81,9 @@ public sealed class Withdrawal(OperationContext context)
     private static async Task TakeBackAsync(IPublicPlace place, Order order, CancellationToken cancellation)
     {
         var edition = order.Decision.Edition;
-        var history = new DatasetHistory(place, order.Agency, order.Dataset);
+        var history = new PublishedHistory(place, order.Agency, order.Dataset);
         await history.WithdrawAsync(edition, order.Decision.Reason, order.Decision.At, cancellation).ConfigureAwait(false);
-        var withdrawn = (await history.ReadAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(v => v.Edition == edition);
+        var withdrawn = (await history.ReadAsync(cancellation).ConfigureAwait(false)).Versions.FirstOrDefault(v => v.Edition == edition);
         if (withdrawn is null)
         {
             return;
