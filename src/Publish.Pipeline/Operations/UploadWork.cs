@@ -1,6 +1,7 @@
 using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
@@ -24,21 +25,26 @@ internal sealed class UploadWork(OperationContext context)
             return null;
         }
 
+        using var telemetry = new UploadTelemetry(context, claimed.Record);
         var keeper = new ClaimKeeper(_ledger, claimed, context, cancellation);
         await using (keeper.ConfigureAwait(false))
         {
             try
             {
-                var receipt = await RunAsync(identity, claimed.Record, keeper.Lost).ConfigureAwait(false);
-                return await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
+                var receipt = await RunAsync(identity, claimed.Record, telemetry.Stages, keeper.Lost).ConfigureAwait(false);
+                var settled = await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
+                telemetry.End(receipt, settled);
+                return settled;
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 // The claim was lost: the upload is another worker's.
                 return null;
             }
-            catch
+            catch (Exception e)
             {
+                telemetry.Fail(e);
+
                 // Somebody else may try at once; where even this fails, when the claim ends.
                 await _claims.GiveBackAsync(await keeper.StopAsync().ConfigureAwait(false)).ConfigureAwait(false);
                 throw;
@@ -57,7 +63,13 @@ internal sealed class UploadWork(OperationContext context)
         Seen<UploadRecord> seen, Verdict verdict, UploadState state, Code code, CancellationToken cancellation)
     {
         var receipt = await KeepRefusalAsync(seen.Record, verdict, code, cancellation).ConfigureAwait(false);
-        return await SettleAsync(seen, receipt, cancellation, state).ConfigureAwait(false);
+        var settled = await SettleAsync(seen, receipt, cancellation, state).ConfigureAwait(false);
+        if (settled is not null)
+        {
+            UploadTelemetry.Settled(context, settled, receipt);
+        }
+
+        return settled;
     }
 
     /// <summary>Puts away what was kept while the upload was worked on, its mark last.</summary>
@@ -70,7 +82,8 @@ internal sealed class UploadWork(OperationContext context)
         await _ledger.CloseAsync(settled, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<Receipt> RunAsync(UploadIdentity identity, UploadRecord record, CancellationToken cancellation)
+    private async Task<Receipt> RunAsync(
+        UploadIdentity identity, UploadRecord record, IRunObserver observer, CancellationToken cancellation)
     {
         if (!identity.IsRight)
         {
@@ -79,7 +92,7 @@ internal sealed class UploadWork(OperationContext context)
 
         return record.Attempts > context.Settings.MaximumAttempts
             ? await KeepRefusalAsync(record, Verdict.Held, OperationCodes.UploadPoisoned, cancellation).ConfigureAwait(false)
-            : await new StoredRun(context).RunAsync(identity, record, cancellation).ConfigureAwait(false);
+            : await new StoredRun(context).RunAsync(identity, record, observer, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Receipt> KeepRefusalAsync(UploadRecord record, Verdict verdict, Code code, CancellationToken cancellation)
