@@ -78,7 +78,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         var ledger = request.Private is { } place
             ? new DatasetLedger(place, upload.Policy.Agency, upload.Policy.Dataset)
             : null;
-        observer.End(Stage.Admission, $"agreement {upload.Policy.Agreement!.Id} admits the upload");
+        observer.End(Stage.Admission, new StageResult($"agreement {upload.Policy.Agreement!.Id} admits the upload"));
 
         var grouped = Validate(request, upload, cancellation);
         draft.Note(grouped.Facts);
@@ -110,7 +110,8 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         observer.Begin(Stage.Validation);
         var stage = new ValidationStage(settings, new StageProgress(observer, Stage.Validation));
         var grouped = stage.Run(upload, request.Upload, GroupingPlanner.Plan(upload), cancellation);
-        observer.End(Stage.Validation, Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes"));
+        var summary = Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes");
+        observer.End(Stage.Validation, new StageResult(summary) { Rows = grouped.Facts.Rows, Classes = grouped.Classes.ClassCount });
         return grouped;
     }
 
@@ -120,7 +121,8 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         observer.Begin(Stage.Protection);
         var protectedUpload = await ProtectionStage.RunAsync(upload.Policy, grouped, ledger, cancellation).ConfigureAwait(false);
         draft.Note(protectedUpload);
-        observer.End(Stage.Protection, Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}"));
+        var summary = Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}");
+        observer.End(Stage.Protection, draft.Protected(summary));
         return protectedUpload;
     }
 
@@ -135,7 +137,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         observer.Begin(Stage.Staging);
         var before = record.Before.GetValueOrDefault(Audiences.NameOf(upload.Policy.Releases[0].Audience));
         var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, before, cancellation);
-        observer.End(Stage.Staging, Text($"{version.Files.Count} files"));
+        observer.End(Stage.Staging, new StageResult(Text($"{version.Files.Count} files")) { Files = version.Files.Count });
         return version;
     }
 
@@ -155,7 +157,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             throw new StopException(Verdict.Held, findings);
         }
 
-        observer.End(Stage.Audit, Text($"{facts.Count} attacks, none found anything"));
+        observer.End(Stage.Audit, new StageResult(Text($"{facts.Count} attacks, none found anything")) { Attacks = facts.Count });
     }
 
     private async Task PublishAsync(
@@ -181,13 +183,13 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         {
             await KeepAsync(request, ready, cancellation).ConfigureAwait(false);
             draft.Note(waiting);
-            observer.End(Stage.Release, "the version waits");
+            observer.End(Stage.Release, new StageResult("the version waits"));
             return;
         }
 
         await new VersionRelease(request.PlaceOf!, ledger, time).PublishAsync(ready, cancellation).ConfigureAwait(false);
         draft.Note(version, audience, before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
-        observer.End(Stage.Release, version.Folder.Value);
+        observer.End(Stage.Release, new StageResult(version.Folder.Value));
     }
 
     private WaitingFacts? WaitOf(PublicationPolicy publication, DateTimeOffset? received)

@@ -33,7 +33,7 @@ public sealed class Withdrawal(OperationContext context)
 
         var decision = new Decision(
             DecisionKind.Withdraw, signature.By, context.Time.GetUtcNow(), signature.Reason, null, selection.Edition);
-        await new DecisionLog(context.Private, selection.Agency, selection.Dataset).AddAsync(decision, cancellation).ConfigureAwait(false);
+        await context.DecideAsync(selection.Agency, selection.Dataset, decision, cancellation).ConfigureAwait(false);
         var order = new Order(selection.Agency, selection.Dataset, decision);
         await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order), BlobWrite.Any, cancellation).ConfigureAwait(false);
         await DoAsync(order, cancellation).ConfigureAwait(false);
