@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
@@ -9,4 +11,8 @@ namespace Publish.Pipeline.Operations;
 /// <param name="Time">The clock.</param>
 /// <param name="Observer">Watches.</param>
 public sealed record OperationContext(
-    IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, WorkerSettings Settings, TimeProvider Time, IRunObserver Observer);
+    IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, WorkerSettings Settings, TimeProvider Time, IRunObserver Observer)
+{
+    /// <summary>Where operations say in numbers what they did; see <see cref="Telemetry.TelemetryEvents"/>. Default: nowhere.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
+}
