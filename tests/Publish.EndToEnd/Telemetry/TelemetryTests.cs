@@ -7,6 +7,7 @@ using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Telemetry;
 using Publish.Storage;
+using Publish.Telemetry;
 
 namespace Publish.EndToEnd.Telemetry;
 
