@@ -9,9 +9,6 @@ namespace Publish.Pipeline.Operations;
 /// <summary>One worker's work on one upload: claimed, done, settled.</summary>
 internal sealed class UploadWork(OperationContext context)
 {
-    /// <summary>What is noted beside an upload of who sent it.</summary>
-    public const string UploaderNote = "uploader";
-
     private readonly UploadLedger _ledger = new(context.Private);
     private readonly UploadClaims _claims = new(context);
 
@@ -22,7 +19,7 @@ internal sealed class UploadWork(OperationContext context)
     /// <returns>The record afterwards, or <see langword="null"/> when there was nothing to do.</returns>
     public async Task<UploadRecord?> DoAsync(UploadIdentity identity, BlobStat? stat, CancellationToken cancellation)
     {
-        var claimed = await _claims.TryClaimAsync(identity, stat?.Metadata.GetValueOrDefault(UploaderNote), cancellation).ConfigureAwait(false);
+        var claimed = await _claims.TryClaimAsync(identity, UploaderNote.Read(stat), cancellation).ConfigureAwait(false);
         if (claimed is null)
         {
             return null;
