@@ -28,19 +28,4 @@ public static class Installation
         var worker = new WorkerSettings { TemporaryFolder = Path.Combine(Path.GetTempPath(), TemporaryFolderName) };
         return new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched()) { Log = log };
     }
-
-    private sealed class Unwatched : IRunObserver
-    {
-        public void Begin(Stage stage)
-        {
-        }
-
-        public void Advance(Stage stage, double share)
-        {
-        }
-
-        public void End(Stage stage, StageResult result)
-        {
-        }
-    }
 }
