@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
+using Publish.Hosting;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Storage;

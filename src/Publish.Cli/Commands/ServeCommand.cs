@@ -76,7 +76,8 @@ internal sealed class ServeCommand : ExampledCommand
             Settings = WorkerOf(line, installation.Worker),
             Log = logs.CreateLogger(Instruments.Name),
         };
-        var host = new LocalHost(context, new Catalogue(context, SettingsOf(storage, address)), HostOf(storage, address));
+        var catalogue = new Catalogue(context, SettingsOf(storage, address));
+        var host = new LocalHost(context with { RebuildSite = catalogue.RebuildAsync }, catalogue, HostOf(storage, address));
         try
         {
             await host.RunAsync(() => Say(storage, address), cancellation).ConfigureAwait(false);
