@@ -48,6 +48,11 @@ public sealed record Policy
     /// </summary>
     public string? HoldingColumn { get; init; }
 
+    /// <summary>
+    /// The measure column that has each row's sampling weight, or <see langword="null"/> where every row stands for itself.
+    /// </summary>
+    public string? WeightColumn { get; init; }
+
     /// <summary>Every column of the file, in the policy's order; at least one; names are unique.</summary>
     public required IReadOnlyList<ColumnPolicy> Columns { get; init; }
 
@@ -75,6 +80,15 @@ public sealed record Policy
         .Select(hierarchy => hierarchy.File)
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
+
+    /// <summary>Whether the values of a measure column are weighted when they are added up: all but the weights' own.</summary>
+    /// <param name="measure">A measure column's name.</param>
+    public bool IsWeighted(string measure) => WeightColumn is not null && WeightColumn != measure;
+
+    /// <summary>The decimals of a measure column's sum: the column's, and the weights' where they are in it.</summary>
+    /// <param name="measure">A measure column's name.</param>
+    public int SumDecimals(string measure) =>
+        Column(measure)!.Decimals + (IsWeighted(measure) ? Column(WeightColumn!)?.Decimals ?? 0 : 0);
 
     /// <summary>A column by its name, or <see langword="null"/>.</summary>
     /// <param name="name">The column's name, matched exactly.</param>

@@ -120,6 +120,7 @@ public class PlantedMistakeTests
         Rows = table.Rows,
         Sums = table.Sums,
         Contributors = table.Contributors,
+        Weights = table.Weights,
         Quantiles = table.Quantiles,
         Status = table.Status,
         Rule = table.Rule,

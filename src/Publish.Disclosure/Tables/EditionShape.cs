@@ -130,6 +130,7 @@ internal sealed class EditionShape
         }
 
         if (request.Measures.Any(measure => (uint)measure.Sum >= (uint)classes.Sums.Length
+                || measure.WeightSum >= classes.Sums.Length
                 || measure.PresenceKey >= classes.KeyCount)
             || request.Cost.Sum is < 0
             || request.Cost.Sum >= classes.Sums.Length)

@@ -48,6 +48,13 @@ internal sealed record GroupingSetCells(
     public Int128[] Sums(JointClasses joint, TableMeasure measure) =>
         joint.Real.SumsByCell(measure.Sum, CellOf.AsSpan(0, joint.Real.ClassCount), Count);
 
+    /// <summary>The sampling weights of the rows with a value of a weighted measure, added up.</summary>
+    public Int128[] Weights(JointClasses joint, TableMeasure measure)
+    {
+        var present = measure.PresenceKey is { } key ? joint.WherePresent(key) : joint.Real;
+        return present.SumsByCell(measure.WeightSum!.Value, CellOf.AsSpan(0, joint.Real.ClassCount), Count);
+    }
+
     public long[] Contributors(JointClasses joint, TableMeasure measure) =>
         measure.PresenceKey is { } key ? CountsOf(joint, joint.WherePresent(key)) : Respondents;
 

@@ -29,6 +29,12 @@ public sealed class ProtectedTable
     public required long[][] Contributors { get; init; }
 
     /// <summary>
+    /// <c>Weights[measure][cell]</c>: the sampling weights of the rows with a value of the measure, added up, in units of
+    /// their last decimal; none for a measure that is not weighted.
+    /// </summary>
+    public required Int128[][] Weights { get; init; }
+
+    /// <summary>
     /// <c>Quantiles[measure][quantile][cell]</c>: twice the quantile, in units of the measure's last decimal, in the order
     /// of the measure's quantiles; 0 where nobody has a value.
     /// </summary>

@@ -30,6 +30,11 @@ internal sealed class TableAssembly(
             [
                 .. _request.Measures.Select(measure => Gather(own, orders, set => set.Contributors(joint, measure))),
             ],
+            Weights =
+            [
+                .. _request.Measures.Select(measure =>
+                    measure.WeightSum is null ? [] : Gather(own, orders, set => set.Weights(joint, measure))),
+            ],
             Quantiles =
             [
                 .. _request.Measures.Select(measure => measure.Quantiles

@@ -10,6 +10,12 @@ namespace Publish.Disclosure.Tables;
 /// </param>
 public sealed record TableMeasure(int Sum, int? PresenceKey = null)
 {
+    /// <summary>
+    /// The index into <see cref="ClassTable.Sums"/> of the sampling weights that are in the sum, or <see langword="null"/>
+    /// (the default) where there are none.
+    /// </summary>
+    public int? WeightSum { get; init; }
+
     /// <summary>The quantiles of contributions that are published, each above 0 and below 1. Default: none.</summary>
     public IReadOnlyList<decimal> Quantiles { get; init; } = [];
 

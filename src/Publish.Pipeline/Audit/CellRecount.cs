@@ -65,7 +65,21 @@ internal sealed class CellRecount
             Distinct(_upload.Classes, cellOf, representatives.Count, presence: null),
             [.. measures.Select(measure => Sum(cellOf, representatives.Count, _upload.Classes.Sums[measure.Sum]))],
             [.. measures.Select(measure => Distinct(_upload.Classes, cellOf, representatives.Count, measure.PresenceKey))],
+            [.. measures.Select(measure => Weights(cellOf, representatives.Count, measure))],
             _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
+    }
+
+    private Int128[] Weights(int[] cellOf, int cells, Disclosure.Tables.TableMeasure measure)
+    {
+        if (measure.WeightSum is not { } weight)
+        {
+            return [];
+        }
+
+        var weights = _upload.Classes.Sums[weight];
+        return measure.PresenceKey is { } key
+            ? Sum(cellOf, cells, [.. weights.Select((sum, c) => _upload.Classes.Codes[key][c] == 1 ? sum : 0)])
+            : Sum(cellOf, cells, weights);
     }
 
     private static Int128[] Sum(int[] cellOf, int cells, Int128[] values)

@@ -79,7 +79,7 @@ internal static class OfferedProof
                     sums[jointOf[c]] += upload.Classes.Sums[plan.Request.Measures[index].Sum][c];
                 }
 
-                yield return new CountedMeasure(measure.Name, sums, policy.Column(measure.Column!)!.Decimals);
+                yield return new CountedMeasure(measure.Name, sums, policy.SumDecimals(measure.Column!));
             }
         }
     }

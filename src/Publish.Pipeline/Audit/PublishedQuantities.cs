@@ -7,7 +7,7 @@ namespace Publish.Pipeline.Audit;
 /// <summary>The columns of which a table publishes numbers, with all of these together.</summary>
 internal static class PublishedQuantities
 {
-    /// <summary>The columns of one table.</summary>
+    /// <summary>The columns of one table. A weighted sum is none of the numbers that a count divides.</summary>
     /// <param name="index">The table, by index in the edition.</param>
     /// <param name="plan">Its plan.</param>
     /// <param name="policy">The policy.</param>
@@ -17,7 +17,7 @@ internal static class PublishedQuantities
         group measure by measure.Column into own
         select new PublishedQuantity(
             index,
-            own.FirstOrDefault(measure => measure.Kind == MeasureKind.Sum)?.Name,
+            policy.IsWeighted(own.Key) ? null : own.FirstOrDefault(measure => measure.Kind == MeasureKind.Sum)?.Name,
             own.FirstOrDefault(measure => measure.Kind == MeasureKind.Mean)?.Name,
             plan.Release.Measures.FirstOrDefault(measure => measure.Kind == MeasureKind.Count)?.Name,
             policy.Column(own.Key)!.Decimals,

@@ -30,7 +30,9 @@ internal sealed class RecountedMeasures(
         var measure = plan.MeasureOf[index];
         return published.Kind switch
         {
-            MeasureKind.Sum => new CountedMeasure(published.Name, Sums(measure), DecimalsOf(published.Column!)),
+            MeasureKind.Sum => new CountedMeasure(published.Name, Sums(measure), policy.SumDecimals(published.Column!)),
+            MeasureKind.Mean when policy.IsWeighted(published.Column!) =>
+                new CountedMeasure(published.Name, Sums(measure), DecimalsOf(published.Column!), [.. sets.SelectMany(set => set.Weights[measure])]),
             MeasureKind.Mean => new CountedMeasure(published.Name, Sums(measure), DecimalsOf(published.Column!), Contributors(measure)),
             MeasureKind.Ratio => Ratio(published, measure, plan.DenominatorOf[index]),
             MeasureKind.Share => Share(published, measure < 0 ? _frequencies : Sums(measure)),
@@ -46,7 +48,7 @@ internal sealed class RecountedMeasures(
 
     private CountedMeasure Ratio(TableMeasure published, int measure, int denominator)
     {
-        var decimals = DecimalsOf(published.Denominator!) - DecimalsOf(published.Column!);
+        var decimals = policy.SumDecimals(published.Denominator!) - policy.SumDecimals(published.Column!);
         return new CountedMeasure(published.Name, Scaled(Sums(measure), decimals), 0, Scaled(Sums(denominator), -decimals));
     }
 
@@ -89,8 +91,9 @@ internal sealed class RecountedMeasures(
     {
         var (sums, divisors) = (new List<Int128>(), new List<Int128>());
         var recount = new CellContributionRecount(upload.Classes, plan.Request.Measures[measure].Sum);
-        foreach (var values in sets.SelectMany(set => recount.Of(set.CellOf, set.Representatives.Length)))
+        foreach (var own in sets.SelectMany(set => recount.Of(set.CellOf, set.Representatives.Length)))
         {
+            var values = own.ConvertAll(contribution => contribution.Value);
             values.Sort();
             var below = published.At * values.Count;
             var upper = (int)decimal.Floor(below);

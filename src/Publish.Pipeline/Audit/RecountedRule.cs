@@ -16,7 +16,8 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
     /// <summary>The rules of one measure column of a table.</summary>
     /// <param name="release">The table.</param>
     /// <param name="column">The column.</param>
-    public static IEnumerable<RecountedRule> Of(TableRelease release, ColumnPolicy column)
+    /// <param name="decimals">The decimals of its sum.</param>
+    public static IEnumerable<RecountedRule> Of(TableRelease release, string column, int decimals)
     {
         var (rules, t) = (release.Rules, release.Threshold);
         yield return new(cell => cell.Contributors < t, Nothing);
@@ -41,14 +42,14 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
             yield return new(cell => cell.IsConstant, Nothing);
         }
 
-        foreach (var at in TablePlanner.Quantiles(release, column.Name))
+        foreach (var at in TablePlanner.Quantiles(release, column))
         {
             yield return new(cell => decimal.Floor(cell.Contributors * Math.Min(at, 1 - at)) < t, Nothing);
         }
 
         if (RangeOf(rules) is { } range)
         {
-            var least = BigInteger.Max(1, ExactRatio.Of(range.Least).CeilingOf(BigInteger.Pow(10, column.Decimals)));
+            var least = BigInteger.Max(1, ExactRatio.Of(range.Least).CeilingOf(BigInteger.Pow(10, decimals)));
             yield return new(_ => false, cell => BigInteger.Max(least, ExactRatio.Of(range.Share).CeilingOf(cell.Total)));
         }
     }

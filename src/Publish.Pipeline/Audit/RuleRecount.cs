@@ -58,8 +58,11 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
             [.. measures.Select(each => Array.ConvertAll(each.Figures, cell => (Int128)cell.Total))]);
     }
 
-    private RecountedRule[] RulesOf(Disclosure.Tables.TableMeasure measure) =>
-        [.. RecountedRule.Of(plan.Release, policy.Columns[upload.Plan.Measures[measure.Sum]])];
+    private RecountedRule[] RulesOf(Disclosure.Tables.TableMeasure measure)
+    {
+        var column = policy.Columns[upload.Plan.Measures[measure.Sum]].Name;
+        return [.. RecountedRule.Of(plan.Release, column, policy.SumDecimals(column))];
+    }
 
     private static Int128 Reach(RecountedRule[] rules, CellFigures cell) =>
         (Int128)rules.Aggregate(BigInteger.Zero, (reach, rule) => BigInteger.Max(reach, rule.Reach(cell)));
@@ -94,20 +97,22 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
             return (Array.ConvertAll(totals, BigInteger.Abs), sizes);
         }
 
-        // Of each class the largest contributions are kept, and the total of all.
+        // Of each class the largest contributions are kept, and the total of all. The total is weighted where the measure is;
+        // the values that respondents gave are held against it.
         for (var c = 0; c < cellOf.Length; c++)
         {
             totals[cellOf[c]] += (BigInteger)contributions.Lone.Totals[c];
             foreach (var contribution in contributions.Lone.Of(c))
             {
-                totals[cellOf[c]] -= (BigInteger)Int128.Abs(contribution.Value);
+                totals[cellOf[c]] -= (BigInteger)Int128.Abs(contribution.Weighted);
             }
         }
 
-        foreach (var (values, cell) in new CellContributionRecount(_classes, sum).Of(cellOf, count).Select((values, cell) => (values, cell)))
+        var unit = (BigInteger)contributions.UnitWeight;
+        foreach (var (own, cell) in new CellContributionRecount(_classes, sum).Of(cellOf, count).Select((own, cell) => (own, cell)))
         {
-            sizes[cell] = [.. values.Select(value => (BigInteger)Int128.Abs(value)).OrderDescending()];
-            totals[cell] += sizes[cell].Aggregate(BigInteger.Zero, BigInteger.Add);
+            sizes[cell] = [.. own.Select(contribution => unit * (BigInteger)Int128.Abs(contribution.Value)).OrderDescending()];
+            totals[cell] += own.Aggregate(BigInteger.Zero, (total, contribution) => total + (BigInteger)Int128.Abs(contribution.Weighted));
         }
 
         return (totals, sizes);

@@ -76,7 +76,8 @@ internal sealed class ClassAccumulator
     /// <param name="number">The class.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="value">In units of the measure's last decimal.</param>
-    public void AddTo(int number, int measure, long value) => _totals[(number * _measures) + measure].Add(value);
+    /// <param name="weighted">The value times its sampling weight, or the value where there are none.</param>
+    public void AddTo(int number, int measure, long value, Int128 weighted) => _totals[(number * _measures) + measure].Add(value, weighted);
 
     /// <summary>Adds what is known of a measure for some of a class's rows.</summary>
     /// <param name="number">The class.</param>

@@ -12,6 +12,7 @@ internal sealed class ContributionAppender : IDisposable
     private readonly DuckAppender _appender;
     private readonly GroupingPlan _plan;
     private readonly int[] _measures;
+    private readonly int?[] _weights;
     private readonly int _worker;
     private readonly int _workers;
     private readonly Pseudonyms? _pseudonyms;
@@ -29,6 +30,7 @@ internal sealed class ContributionAppender : IDisposable
         _appender = _connection.Append(ContributionStore.Table);
         _plan = plan;
         _measures = [.. (plan.Contributions?.Measures ?? []).Select(kept => plan.Measures[kept.Measure])];
+        _weights = plan.Weight is null ? [] : [.. plan.Contributions?.Measures.Select(kept => plan.WeightOf(kept.Measure)) ?? []];
         _worker = worker;
         _workers = workers;
         _pseudonyms = secret is null ? null : new Pseudonyms(secret);
@@ -54,6 +56,11 @@ internal sealed class ContributionAppender : IDisposable
             for (var measure = 0; measure < _measures.Length; measure++)
             {
                 SetValue(batch.Columns[_measures[measure]], row, 2 + measure);
+            }
+
+            for (var measure = 0; measure < _weights.Length; measure++)
+            {
+                SetWeighted(batch, measure, row);
             }
 
             if (++_filled == DuckChunkWriter.Capacity)
@@ -97,6 +104,20 @@ internal sealed class ContributionAppender : IDisposable
         return _plan.Respondent is { } respondent && !batch.Columns[respondent].Missing[row]
             ? ValueDigest.Of(batch.Columns[respondent], row)
             : null;
+    }
+
+    private void SetWeighted(TypedBatch batch, int measure, int row)
+    {
+        var (values, target) = (batch.Columns[_measures[measure]], 2 + _measures.Length + measure);
+        if (values.Missing[row])
+        {
+            _appender.Chunk.SetNull(target, _filled);
+        }
+        else
+        {
+            var weight = _weights[measure] is { } column ? batch.Columns[column].Values[row] : 1;
+            _appender.Chunk.Values<Int128>(target)[_filled] = (Int128)values.Values[row] * weight;
+        }
     }
 
     private void SetValue(TypedColumn column, int row, int target)

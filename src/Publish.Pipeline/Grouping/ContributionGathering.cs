@@ -19,7 +19,7 @@ internal sealed class ContributionGathering
     public ContributionGathering(GroupingPlan plan, int classes)
     {
         _plan = plan;
-        _builders = [.. (plan.Contributions?.Measures ?? []).Select(kept => new ContributionBuilder(classes, kept.Depth, 1))];
+        _builders = [.. (plan.Contributions?.Measures ?? []).Select(kept => new ContributionBuilder(classes, kept.Depth, UnitWeight(plan, kept.Measure)))];
         _own = [.. _builders.Select(_ => new List<(int, Contribution)>())];
         _tally = plan.Holding is null ? null : new RespondentTally(classes);
     }
@@ -46,8 +46,8 @@ internal sealed class ContributionGathering
 
     /// <summary>Adds a value of the row.</summary>
     /// <param name="measure">An index into the plan's contributions.</param>
-    /// <param name="value">In units of the measure's last decimal.</param>
-    public void Add(int measure, Int128 value) => _own[measure].Add((_class, new Contribution(value, value)));
+    /// <param name="value">The value, and the same times its sampling weight.</param>
+    public void Add(int measure, Contribution value) => _own[measure].Add((_class, value));
 
     /// <summary>What was gathered.</summary>
     public GroupedContributions Finish()
@@ -61,6 +61,10 @@ internal sealed class ContributionGathering
 
         return new GroupedContributions(tables, _tally?.Build());
     }
+
+    private static Int128 UnitWeight(GroupingPlan plan, int measure) => plan.WeightOf(measure) is { } weight
+        ? Enumerable.Repeat((Int128)10, plan.Columns[weight].Scale).Aggregate((Int128)1, (unit, ten) => unit * ten)
+        : 1;
 
     private void Close()
     {

@@ -27,7 +27,7 @@ internal sealed class ContributionStore : IDisposable
         _workers = purpose.Workers;
         _isWide = purpose.IsMerge;
         using var connection = database.Connect();
-        var values = Enumerable.Range(0, plan.Contributions?.Measures.Count ?? 0).Select(measure => $", value{measure} {(_isWide ? "HUGEINT" : "BIGINT")}");
+        var values = Enumerable.Range(0, Width).Select(column => $", value{column} {(_isWide || IsWeighted(column) ? "HUGEINT" : "BIGINT")}");
         connection.Execute($"CREATE TABLE {Table} (unit HUGEINT, class INTEGER{string.Concat(values)})");
         Appenders = [.. purpose.IsMerge ? [] : Enumerable.Range(0, _workers).Select(w => new ContributionAppender(database, plan, w, _workers, purpose.Secret))];
     }
@@ -62,11 +62,11 @@ internal sealed class ContributionStore : IDisposable
             {
                 Int128? unit = chunk[0].IsNull(row) ? null : chunk[0].Values<Int128>()[row];
                 gathering.Open(unit, classOf[numbers[row] % _workers][numbers[row] / _workers]);
-                for (var column = 2; column < result.Columns.Count; column++)
+                for (var measure = 0; measure < Kept.Count; measure++)
                 {
-                    if (!chunk[column].IsNull(row))
+                    if (NumberAt(chunk, row, measure) is { } value)
                     {
-                        gathering.Add(column - 2, _isWide ? chunk[column].Values<Int128>()[row] : chunk[column].Values<long>()[row]);
+                        gathering.Add(measure, new(value, NumberAt(chunk, row, Kept.Count + measure) ?? value));
                     }
                 }
             }
@@ -106,8 +106,20 @@ internal sealed class ContributionStore : IDisposable
         """,
         cancellation);
 
+    private IReadOnlyList<ContributionDepth> Kept => _plan.Contributions?.Measures ?? [];
+
+    // The values, then, where there are sampling weights, the weighted values.
+    private int Width => Kept.Count * (_plan.Weight is null ? 1 : 2);
+
+    private bool IsWeighted(int column) => column >= Kept.Count;
+
+    private Int128? NumberAt(DuckChunk chunk, int row, int column) =>
+        column >= Width || chunk[2 + column].IsNull(row) ? null
+        : _isWide || IsWeighted(column) ? chunk[2 + column].Values<Int128>()[row]
+        : chunk[2 + column].Values<long>()[row];
+
     private string Values(Func<int, FormattableString> text) => string.Concat(
-        Enumerable.Range(0, _plan.Contributions?.Measures.Count ?? 0).Select(n => FormattableString.Invariant(text(n))));
+        Enumerable.Range(0, Width).Select(n => FormattableString.Invariant(text(n))));
 
     /// <inheritdoc />
     public void Dispose()

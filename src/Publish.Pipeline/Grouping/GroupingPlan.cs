@@ -27,6 +27,16 @@ internal sealed record GroupingPlan(
     IReadOnlyList<int> PublishedTexts,
     IReadOnlyList<bool> Scanned)
 {
+    /// <summary>
+    /// The place in <see cref="Measures"/> of the sampling weights that all other measures are multiplied with, or
+    /// <see langword="null"/> (the default).
+    /// </summary>
+    public int? Weight { get; init; }
+
+    /// <summary>The column of weights that are in a measure's sum, or <see langword="null"/> where none are.</summary>
+    /// <param name="measure">An index into <see cref="Measures"/>.</param>
+    public int? WeightOf(int measure) => Weight is { } weight && weight != measure ? Measures[weight] : null;
+
     /// <summary>Codes in a class's tuple: those of <see cref="Keys"/>, then those of <see cref="Presence"/>.</summary>
     public int CodeCount => Keys.Count + Presence.Count;
 }

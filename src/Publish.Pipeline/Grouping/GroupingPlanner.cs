@@ -16,6 +16,7 @@ internal static class GroupingPlanner
         var columns = policy.Columns.Select(DeclaredColumns.Of).ToArray();
         var measures = policy.Tables
             .SelectMany(MeasureColumns)
+            .Concat(policy.WeightColumn is { } own && policy.Tables.Any() ? [own] : [])
             .Distinct(StringComparer.Ordinal)
             .Select(name => IndexOf(policy, name))
             .Order()
@@ -31,7 +32,10 @@ internal static class GroupingPlanner
             Contributions(policy, measures),
             [.. Enumerable.Range(0, columns.Length).Where(i => policy.Columns[i].Unique)],
             [.. PublishedTexts(policy).Where(column => keys.All(key => key.Column != column))],
-            [.. policy.Columns.Select(column => MayHoldIdentifiers(policy, column))]);
+            [.. policy.Columns.Select(column => MayHoldIdentifiers(policy, column))])
+        {
+            Weight = policy.WeightColumn is { } weight && policy.Tables.Any() ? Array.IndexOf(measures, IndexOf(policy, weight)) : null,
+        };
     }
 
     // Quantiles need every contribution; the p % and (p,q) rules look at the two largest.

@@ -12,7 +12,7 @@ internal struct MeasureTotal
     /// <param name="greatest">The greatest value.</param>
     public MeasureTotal(Int128 sum, long least, long greatest) => (Sum, Least, Greatest) = (sum, least, greatest);
 
-    /// <summary>The sum. Rows of 64 bits each cannot overflow it.</summary>
+    /// <summary>The sum, weighted where the measure is.</summary>
     public Int128 Sum { get; private set; }
 
     /// <summary>The least value; above <see cref="Greatest"/> where there is none.</summary>
@@ -33,9 +33,11 @@ internal struct MeasureTotal
 
     /// <summary>Takes in a value.</summary>
     /// <param name="value">The value.</param>
-    public void Add(long value)
+    /// <param name="weighted">What it adds to the sum: the value times its sampling weight, or the value.</param>
+    /// <exception cref="OverflowException">The sum leaves the range of 128 bits.</exception>
+    public void Add(long value, Int128 weighted)
     {
-        Sum += value;
+        Sum = checked(Sum + weighted);
         Least = Math.Min(Least, value);
         Greatest = Math.Max(Greatest, value);
     }

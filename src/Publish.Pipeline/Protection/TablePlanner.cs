@@ -93,7 +93,8 @@ internal static class TablePlanner
         var presence = IndexIn(plan.Presence, column);
         return new TableMeasure(IndexIn(plan.Measures, column), presence < 0 ? null : plan.Keys.Count + presence)
         {
-            Rules = [.. RulePlanner.PlanRange(release.Rules, policy.Column(name)!.Decimals), .. RulePlanner.PlanQuantiles(release, name)],
+            WeightSum = plan.WeightOf(IndexIn(plan.Measures, column)) is null ? null : plan.Weight,
+            Rules = [.. RulePlanner.PlanRange(release.Rules, policy.SumDecimals(name)), .. RulePlanner.PlanQuantiles(release, name)],
             Quantiles = [.. Quantiles(release, name)],
         };
     }

@@ -125,6 +125,12 @@ internal static class CertificateWriter
             yield break;
         }
 
+        if (policy.WeightColumn is not null)
+        {
+            yield return new CertifiedRule(
+                "sampling-weights", "Sums, means, ratios and shares are weighted, each row by its sampling weight; counts are of the sample.");
+        }
+
         yield return new CertifiedRule(
             "minimum-contributors", "Every sum and mean is of enough respondents with a value, and leaves out none or enough of those without.");
         if (release.Rules.Dominance.Count > 0)

@@ -42,15 +42,17 @@ internal sealed class MeasureValues(TablePlan plan, ProtectedTable table, Policy
     private (Int128? Numerator, Int128 Denominator, int Scale) Fraction(TableMeasure measure, int m, int cell)
     {
         var index = plan.MeasureOf[m];
-        var scale = measure.Column is { } column ? policy.Column(column)!.Decimals : 0;
+        var scale = measure.Column is { } column ? policy.SumDecimals(column) : 0;
         return measure.Kind switch
         {
             MeasureKind.Sum => (table.Sums[index][cell], 1, scale),
+            MeasureKind.Mean when policy.IsWeighted(measure.Column!) =>
+                (table.Sums[index][cell], table.Weights[index][cell], policy.Column(measure.Column!)!.Decimals),
             MeasureKind.Mean => (table.Sums[index][cell], table.Contributors[index][cell], scale),
             MeasureKind.Ratio => (
                 table.Sums[index][cell],
                 table.Sums[plan.DenominatorOf[m]][cell],
-                scale - policy.Column(measure.Denominator!)!.Decimals),
+                scale - policy.SumDecimals(measure.Denominator!)),
             MeasureKind.Share => Share(index, cell, _margins[measure.Of!][cell]),
             _ => (Quantile(measure, index, cell), 2, scale),
         };

@@ -103,9 +103,10 @@ internal sealed class UploadWorker
         {
             // A missing cell has the value 0 and adds nothing.
             var values = batch.Columns[_plan.Measures[measure]].Values;
+            var weights = _plan.WeightOf(measure) is { } weight ? batch.Columns[weight].Values : [];
             for (var row = 0; row < values.Length; row++)
             {
-                Classes.AddTo(_classes[row], measure, values[row]);
+                Classes.AddTo(_classes[row], measure, values[row], weights.IsEmpty ? values[row] : (Int128)values[row] * weights[row]);
             }
         }
 

@@ -11,6 +11,7 @@ internal static class PolicyChecks
         FileChecks.Check(policy, log);
         ColumnChecks.Check(policy, log);
         RespondentChecks.Check(policy, columns, log);
+        WeightChecks.Check(policy, columns, log);
         AgreementChecks.Check(policy, columns, log);
         HierarchyChecks.Check(policy, columns, log);
         TableChecks.Check(policy, columns, log);

@@ -48,6 +48,12 @@ public static class ColumnCodes
         "The respondent column must be an identifier, and required where records are released: a record that names nobody could not be protected.",
         "Give the column role: identifier and, for records, required: true, or write respondent: row.");
 
+    /// <summary>A column of weights that may be missing, or 0.</summary>
+    public static readonly Code Weight = new(
+        "policy-weight",
+        "A sampling weight is a number above 0 that every row has.",
+        "Give the column required: true and a min above 0.");
+
     /// <summary>A column that is called as the word for "every row".</summary>
     public static readonly Code RespondentAmbiguous = new(
         "policy-respondent-ambiguous",

@@ -21,7 +21,7 @@ internal static class MeasureBinder
         _ => "quantile",
     };
 
-    public static TableMeasure Bind(Section measure, Dictionary<string, ColumnPolicy> columns)
+    public static TableMeasure Bind(Section measure, Dictionary<string, ColumnPolicy> columns, string? weight)
     {
         MeasureKind[] kinds = [MeasureKind.Sum, MeasureKind.Mean, MeasureKind.Ratio, MeasureKind.Share, MeasureKind.Quantile];
         var kind = kinds.FirstOrDefault(kind => measure[KeyOf(kind)].IsGiven);
@@ -33,6 +33,11 @@ internal static class MeasureBinder
         var named = measure[KeyOf(kind)];
         var column = kind == MeasureKind.Ratio ? named.Texts.FirstOrDefault("") : named.Text;
         var decimals = columns.GetValueOrDefault(column)?.Decimals ?? (kind == MeasureKind.Share ? DecimalsOfShare : 0);
+        if (kind == MeasureKind.Sum && weight is not null && weight != column)
+        {
+            decimals += columns.GetValueOrDefault(weight)?.Decimals ?? 0;
+        }
+
         return new TableMeasure(
             kind,
             kind == MeasureKind.Share && column == Count ? null : column,

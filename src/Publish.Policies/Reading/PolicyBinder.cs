@@ -18,6 +18,7 @@ internal static class PolicyBinder
             .Where(entry => Shapes.Column.Accepts(entry.Key))
             .Select(entry => ColumnBinder.Bind(entry.Key, entry.Value, log))];
         var byName = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        var weight = policy["weight"].TextOrNone;
         return new Policy
         {
             Agency = policy["agency"].Text,
@@ -29,9 +30,10 @@ internal static class PolicyBinder
             File = FileBinder.Bind(policy["file"]),
             RespondentColumn = policy["respondent"].Text == Row ? null : policy["respondent"].Text,
             HoldingColumn = policy["holding"].TextOrNone,
+            WeightColumn = weight,
             Columns = columns,
             Hierarchies = Hierarchies(policy["hierarchies"], byName, log),
-            Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName))],
+            Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName, weight))],
             Publication = Publication(policy["publication"]),
             Positions = log.Positions,
         };

@@ -10,10 +10,10 @@ internal static class ReleaseBinder
 {
     private const string CostCells = "cells";
 
-    public static ReleasePolicy Bind(Section release, Dictionary<string, ColumnPolicy> columns) =>
-        release["kind"].Text == "records" ? Records(release) : Table(release, columns);
+    public static ReleasePolicy Bind(Section release, Dictionary<string, ColumnPolicy> columns, string? weight) =>
+        release["kind"].Text == "records" ? Records(release) : Table(release, columns, weight);
 
-    private static TableRelease Table(Section release, Dictionary<string, ColumnPolicy> columns)
+    private static TableRelease Table(Section release, Dictionary<string, ColumnPolicy> columns, string? weight)
     {
         var preset = TablePresets.Find(release["preset"].TextOrNone);
         return new TableRelease(release["name"].Text, release["audience"].Word(Vocabularies.Audience))
@@ -22,7 +22,7 @@ internal static class ReleaseBinder
             Description = release["description"].TextOrNone,
             By = By(release["by"]),
             Measures = release["measures"].IsGiven
-                ? [.. release["measures"].Items.Select(measure => MeasureBinder.Bind(measure, columns))]
+                ? [.. release["measures"].Items.Select(measure => MeasureBinder.Bind(measure, columns, weight))]
                 : [new TableMeasure(MeasureKind.Count)],
             Threshold = Math.Max(
                 (int)release["threshold"].Whole(TableRelease.LeastThreshold), preset?.Threshold ?? TableRelease.LeastThreshold),

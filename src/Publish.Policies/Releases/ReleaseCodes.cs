@@ -50,6 +50,10 @@ public static class ReleaseCodes
     public static readonly Code Cost = new(
         "policy-cost", "The cost is neither count, nor cells, nor a measure column.", "Write count, cells, or a column whose role is measure.");
 
+    /// <summary>A quantile of weighted values.</summary>
+    public static readonly Code WeightedQuantile = new(
+        "policy-weighted-quantile", "Quantiles are of the sample, and cannot stand beside weighted sums.", "Remove the quantile, or the policy's weight.");
+
     /// <summary>Group disclosure of a column that is no key of the table.</summary>
     public static readonly Code GroupKey = new(
         "policy-group-key", "The table is not broken down by this column, so that it cannot tell a group's category.", "Name keys of the table.");

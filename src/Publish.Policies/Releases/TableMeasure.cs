@@ -6,7 +6,7 @@ namespace Publish.Policies.Releases;
 /// <param name="Kind">What it tells.</param>
 /// <param name="Column">The measure column, or <see langword="null"/> for a count and its share.</param>
 /// <param name="Decimals">
-/// Decimals published: of a sum, always the column's; of a count, 0; of all others as declared, by default the column's,
+/// Decimals published: of a sum, always the column's and those of its weights; of a count, 0; of all others as declared, by default the column's,
 /// and 1 of a share of the count.
 /// </param>
 public sealed record TableMeasure(MeasureKind Kind, string? Column = null, int Decimals = 0)
