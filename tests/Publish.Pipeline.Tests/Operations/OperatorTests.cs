@@ -6,8 +6,8 @@ using Publish.Storage;
 namespace Publish.Pipeline.Tests.Operations;
 
 /// <summary>
-/// A person with the roles that the infrastructure gives to operators (write the ledger, read receipts, nothing else) decides;
-/// the workers' next timer carries it out.
+/// A person with the roles that the infrastructure gives to operators (write the ledger, create and read decisions, read
+/// receipts, nothing else) decides; the workers' next timer carries it out.
 /// </summary>
 public sealed class OperatorTests
 {
@@ -67,7 +67,7 @@ public sealed class OperatorTests
         return office;
     }
 
-    private static Task TimerAsync(Office office) => new Scheduled(office.Context()).RunAsync(default);
+    private static Task<int> TimerAsync(Office office) => new Scheduled(office.Context()).RunAsync(default);
 
     private static OperationContext Operator(Office office) => office.Context() with
     {
@@ -86,7 +86,7 @@ public sealed class OperatorTests
         public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => Reading(prefix).ListAsync(prefix, cancellation);
 
         public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
-            Writing(name.Value).TryWriteAsync(name, content, write, cancellation);
+            (IsOfDecisions(name.Value) && write.Expected is null ? inner : Writing(name.Value)).TryWriteAsync(name, content, write, cancellation);
 
         public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
             Writing(name.Value).TryDeleteAsync(name, expected, cancellation);
@@ -101,6 +101,8 @@ public sealed class OperatorTests
             name.StartsWith("ledger/", StringComparison.Ordinal) ? inner : throw new StorageException(StorageCodes.Denied, 403);
 
         private FolderPlace Reading(string name) =>
-            name.StartsWith("receipts/", StringComparison.Ordinal) ? inner : Writing(name);
+            IsOfDecisions(name) || name.StartsWith("receipts/", StringComparison.Ordinal) ? inner : Writing(name);
+
+        private static bool IsOfDecisions(string name) => name.StartsWith("decisions/", StringComparison.Ordinal);
     }
 }
