@@ -69,7 +69,7 @@ internal abstract class DecisionCommand : ExampledCommand
         var signature = await Signing.SignAsync(
             installation, line.GetValue(_by), line.GetRequiredValue(_reason), cancellation).ConfigureAwait(false);
         var selection = line.GetRequiredValue(_edition) with { Receipt = _receipt is null ? null : line.GetValue(_receipt) };
-        var context = installation.ContextOf(_shell.Time, new Unwatched());
+        var context = installation.DecisionContextOf(_shell.Time);
         var state = await DecideAsync(context, selection, signature, cancellation).ConfigureAwait(false);
         if (line.GetValue(_json))
         {

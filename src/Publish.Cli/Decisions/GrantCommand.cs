@@ -76,7 +76,7 @@ internal sealed class GrantCommand : ExampledCommand
 
         var signature = await Signing.SignAsync(
             installation, line.GetValue(_by), line.GetRequiredValue(_reason), cancellation).ConfigureAwait(false);
-        var granting = new Granting(installation.ContextOf(_shell.Time, new Unwatched()), signatures);
+        var granting = new Granting(installation.DecisionContextOf(_shell.Time), signatures);
         var what = line.GetRequiredValue(_what);
         var isUpload = what.Contains('/', StringComparison.Ordinal);
         var lifetime = line.GetValue(_lifetime) ?? (isUpload ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));

@@ -45,18 +45,24 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
         }
     }
 
-    /// <summary>
-    /// What an operation works with. In Azure, people decide and the workers carry out: who may decide cannot publish.
-    /// </summary>
+    /// <summary>A worker's settings where nothing else is asked for: the defaults of <see cref="WorkerSettings"/>.</summary>
+    public WorkerSettings Worker => new() { TemporaryFolder = TemporaryFolder };
+
+    /// <summary>What an operation works with.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="observer">Watches.</param>
-    /// <returns>The context, with the defaults of <see cref="WorkerSettings"/>.</returns>
-    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) =>
-        new(Private, PlaceOf, new WorkerSettings { TemporaryFolder = TemporaryFolder }, time, observer)
-        {
-            CarriesOut = Person is null,
-            RebuildSite = (audience, cancellation) => SiteBuilder.RebuildAsync(PlaceOf(audience), cancellation),
-        };
+    /// <returns>The context, with <see cref="Worker"/>.</returns>
+    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer)
+    {
+        RebuildSite = (audience, cancellation) => SiteBuilder.RebuildAsync(PlaceOf(audience), cancellation),
+    };
+
+    /// <summary>
+    /// What a decision works with: in Azure people decide and the workers carry out, since who may decide cannot publish.
+    /// </summary>
+    /// <param name="time">The clock.</param>
+    /// <returns>The context.</returns>
+    public OperationContext DecisionContextOf(TimeProvider time) => ContextOf(time, new Unwatched()) with { CarriesOut = Person is null };
 
     private static Uri EmulatorOf(Func<string, string?> settings) =>
         Uri.TryCreate(settings(StorageAddress.EmulatorSetting), UriKind.Absolute, out var endpoint) ? endpoint : Emulator.DefaultEndpoint;

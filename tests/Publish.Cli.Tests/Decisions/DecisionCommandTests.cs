@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Publish.Cli.Decisions;
 using Publish.Cli.Installations;
+using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Portal;
 using Publish.Storage;

@@ -1,9 +1,7 @@
-using Publish.Pipeline;
+namespace Publish.Pipeline;
 
-namespace Publish.Cli.Decisions;
-
-/// <summary>Watches nothing.</summary>
-internal sealed class Unwatched : IRunObserver
+/// <summary>Watches nothing: for runs that no person looks at.</summary>
+public sealed class Unwatched : IRunObserver
 {
     /// <inheritdoc />
     public void Begin(Stage stage)
