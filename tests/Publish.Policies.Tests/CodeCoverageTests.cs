@@ -14,7 +14,7 @@ public sealed class CodeCoverageTests
         string[] elsewhere =
         [
             .. typeof(AdmissionCodes).GetFields().Select(field => ((Code)field.GetValue(null)!).Id),
-            Releases.ReleaseCodes.PublishedName.Id, Releases.ReleaseCodes.NoKey.Id,
+            Releases.ReleaseCodes.PublishedName.Id, Releases.ReleaseCodes.NoKey.Id, Releases.ReleaseCodes.WeightedQuantile.Id,
             PolicyCodes.Encoding.Id, PolicyCodes.TooLarge.Id, PolicyCodes.MoreFindings.Id,
         ];
 
