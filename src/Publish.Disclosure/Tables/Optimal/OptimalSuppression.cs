@@ -15,6 +15,9 @@ internal static class OptimalSuppression
 
     /// <summary>Iterations for every attacker and column; what is left of the gap then is told.</summary>
     private const int IterationsEach = 6;
+
+    /// <summary>What tiny systems may need beyond that.</summary>
+    private const long FewestIterations = 20_000;
     private const int MostNodes = 500;
 
     /// <summary>Looks for a cheaper pattern.</summary>
@@ -44,7 +47,7 @@ internal static class OptimalSuppression
 
         var choices = Choices(problem);
         var search = new PatternSearch(
-            system, attackers, choices, problem.Costs, new SearchLimits(IterationsEach * work, MostNodes, threads));
+            system, attackers, choices, problem.Costs, new SearchLimits(FewestIterations + IterationsEach * work, MostNodes, threads));
         var found = search.Run([.. choices.Select((choice, cell) =>
             start.IsSuppressed[cell] || choice is CellChoice.Suppressed or CellChoice.Free ? 1.0 : 0)]);
         return found is not null && CountsTellNothing(problem, found, sums) && NothingIsSolved(problem, found, unprotected)
