@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publish.Benchmarks.Grouping;
 using Publish.Benchmarks.Measuring;
+using Publish.Benchmarks.Parts;
 using Publish.Benchmarks.Portal;
 using Publish.Benchmarks.Suppression;
 
@@ -12,4 +13,6 @@ return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 20000
     MeasureCommand.Create(),
     UnprotectedCommand.Create(),
     PortalCommand.Create(),
+    PartsCommand.Create(),
+    PartsWorkerCommand.Create(),
 }.Parse(args).Invoke();

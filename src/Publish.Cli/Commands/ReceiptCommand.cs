@@ -54,7 +54,8 @@ internal sealed class ReceiptCommand : ExampledCommand
         UploadRecord? last = null;
         await foreach (var record in new UploadLedger(installation.Private).AllAsync(selection.ToString(), cancellation).ConfigureAwait(false))
         {
-            if ((selection.Receipt is null || record.Receipt == selection.Receipt) && !(last?.Received > record.Received))
+            // A part of a folder has no receipt: its folder has.
+            if (record.State != UploadState.Grouped && (selection.Receipt is null || record.Receipt == selection.Receipt) && !(last?.Received > record.Received))
             {
                 last = record;
             }

@@ -93,7 +93,7 @@ internal sealed class StatusCommand : ExampledCommand
         }
         else if (records.Count > 0)
         {
-            foreach (var record in records.OrderByDescending(r => r.Received))
+            foreach (var record in records.Where(r => r.State != UploadState.Grouped).OrderByDescending(r => r.Received))
             {
                 _shell.Terminal.Say(Text(record));
             }

@@ -12,7 +12,7 @@ namespace Publish.Cli.Commands;
 internal sealed class UploadCommand : ExampledCommand
 {
     private readonly Shell _shell;
-    private readonly Argument<string> _file = Inputs.File();
+    private readonly Argument<string> _file = Inputs.FileOrFolder();
     private readonly Option<string> _agency = NameOption("--agency", "The agency that sends the file.", "AGENCY");
     private readonly Option<string> _dataset = NameOption("--dataset", "The dataset it belongs to.", "DATASET");
     private readonly Option<string> _edition = Inputs.Edition();
@@ -62,8 +62,10 @@ internal sealed class UploadCommand : ExampledCommand
         var installed = line.GetValue(_policy) is { } policy
             && await new PolicyInstallation(installation.Private)
                 .InstallAsync(edition, policy, line.GetValue(_replace), cancellation).ConfigureAwait(false);
-        var sent = await new Sending(installation.Private)
-            .SendAsync(edition, line.GetRequiredValue(_file), sender, cancellation).ConfigureAwait(false);
+        var path = line.GetRequiredValue(_file);
+        var sent = Directory.Exists(path)
+            ? await new FolderSending(installation.Private).SendAsync(edition, path, sender, cancellation).ConfigureAwait(false)
+            : await new Sending(installation.Private).SendAsync(edition, path, sender, cancellation).ConfigureAwait(false);
         if (line.GetValue(_json))
         {
             _shell.Terminal.Output.Write(Json(sent, installed));

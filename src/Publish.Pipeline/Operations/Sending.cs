@@ -7,8 +7,8 @@ namespace Publish.Pipeline.Operations;
 /// <param name="place">Private storage.</param>
 public sealed class Sending(IPrivatePlace place)
 {
-    // A second file of the same name is a correction; nobody corrects as often as this.
-    private const int MostNames = 1000;
+    /// <summary>A second file of the same name is a correction; nobody corrects as often as this.</summary>
+    internal const int MostNames = 1000;
 
     /// <summary>Sends a file. The same file again sends nothing; another of the same name gets a number.</summary>
     /// <param name="edition">The edition it is about.</param>
@@ -20,27 +20,42 @@ public sealed class Sending(IPrivatePlace place)
     public async Task<SentUpload> SendAsync(UploadSelection edition, string path, string? uploader, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var folder = new BlobName($"{Containers.Uploads}/{edition.Agency}/{edition.Dataset}/{edition.Edition}");
         var write = BlobWrite.New with { Metadata = UploaderNote.Of(uploader) };
-        foreach (var name in UploadFileName.Of(path, MostNames).Select(folder.Below))
+        foreach (var name in UploadFileName.Of(path, MostNames).Select(FolderOf(edition).Below))
         {
-            var file = File.OpenRead(path);
-            await using (file.ConfigureAwait(false))
+            if (await TrySendAsync(name, path, write, cancellation).ConfigureAwait(false) is { } sent)
             {
-                if (await place.TryWriteAsync(name, file, write, cancellation).ConfigureAwait(false))
-                {
-                    return new SentUpload(name.Value, IsNew: true);
-                }
-
-                file.Position = 0;
-                if (await HasAsync(name, file, cancellation).ConfigureAwait(false))
-                {
-                    return new SentUpload(name.Value, IsNew: false);
-                }
+                return sent;
             }
         }
 
         throw new IOException("Too many uploads have the file's name.");
+    }
+
+    /// <summary>Where the uploads of an edition lie.</summary>
+    /// <param name="edition">The edition.</param>
+    internal static BlobName FolderOf(UploadSelection edition) =>
+        new($"{Containers.Uploads}/{edition.Agency}/{edition.Dataset}/{edition.Edition}");
+
+    /// <summary>Sends a file under a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="write">What to note beside it.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>Whether it was sent now or was there, or <see langword="null"/> where another has the name.</returns>
+    internal async Task<SentUpload?> TrySendAsync(BlobName name, string path, BlobWrite write, CancellationToken cancellation)
+    {
+        var file = File.OpenRead(path);
+        await using (file.ConfigureAwait(false))
+        {
+            if (await place.TryWriteAsync(name, file, write, cancellation).ConfigureAwait(false))
+            {
+                return new SentUpload(name.Value, IsNew: true);
+            }
+
+            file.Position = 0;
+            return await HasAsync(name, file, cancellation).ConfigureAwait(false) ? new SentUpload(name.Value, IsNew: false) : null;
+        }
     }
 
     private async Task<bool> HasAsync(BlobName name, Stream content, CancellationToken cancellation)

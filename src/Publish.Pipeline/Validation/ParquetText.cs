@@ -14,20 +14,24 @@ internal sealed class ParquetText
     /// <param name="builder">Takes the cell.</param>
     /// <param name="vector">The column.</param>
     /// <param name="row">The row of the chunk.</param>
-    public void AddTo(TypedBatchBuilder builder, DuckVector vector, int row)
+    /// <returns>The bytes of the text.</returns>
+    public int AddTo(TypedBatchBuilder builder, DuckVector vector, int row)
     {
         if (vector.IsNull(row))
         {
             builder.AddMissing();
+            return 0;
         }
-        else if (vector.Type.Kind == DuckTypeKind.Varchar)
+
+        if (vector.Type.Kind == DuckTypeKind.Varchar)
         {
-            builder.Add(vector.Utf8(row));
+            var text = vector.Utf8(row);
+            builder.Add(text);
+            return text.Length;
         }
-        else
-        {
-            var length = Encoding.ASCII.GetBytes(CellText.Of(vector, row), _buffer);
-            builder.Add(_buffer.AsSpan(0, length));
-        }
+
+        var length = Encoding.ASCII.GetBytes(CellText.Of(vector, row), _buffer);
+        builder.Add(_buffer.AsSpan(0, length));
+        return length;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Publish.Codes;
 using Publish.Csv;
 using Publish.Duck;
@@ -20,6 +21,7 @@ internal static class ParquetUpload
     /// <param name="consumer">Takes the rows.</param>
     /// <param name="settings">The run's share of the machine.</param>
     /// <param name="options">How to read.</param>
+    /// <param name="maximumRecordBytes">The longest row, as text.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>What was read and what is wrong with it.</returns>
     public static ReadReport Read(
@@ -29,6 +31,7 @@ internal static class ParquetUpload
         IBatchConsumer consumer,
         RunSettings settings,
         ReadOptions options,
+        int maximumRecordBytes,
         CancellationToken cancellation)
     {
         var bytes = Drain(stream);
@@ -48,11 +51,11 @@ internal static class ParquetUpload
             var faults = ParquetColumns.Check(schema.Columns, columns);
             return faults.Count > 0
                 ? new ReadReport(bytes, bytes, schema.Rows, faults)
-                : ReadRows(connection, full, schema, bytes, columns, consumer, options, cancellation);
+                : ReadRows(connection, full, schema, bytes, columns, consumer, options, maximumRecordBytes, cancellation);
         }
         catch (DuckException e) when (e.Code == DuckCodes.UnreadableParquet)
         {
-            return new ReadReport(bytes, bytes, 0, [new FaultGroup(e.Code, null, 1, [new Finding(e.Code, "")], [])]);
+            return Faulty(bytes, 0, e.Code, "");
         }
     }
 
@@ -64,6 +67,7 @@ internal static class ParquetUpload
         IReadOnlyList<CsvColumn> columns,
         IBatchConsumer consumer,
         ReadOptions options,
+        int maximumRecordBytes,
         CancellationToken cancellation)
     {
         // A missing cell is NULL here, and a text means itself, even one that is a mark in delimited files.
@@ -74,15 +78,30 @@ internal static class ParquetUpload
             0,
             options);
         var text = new ParquetText();
+        var decoded = 0L;
         using var result = connection.ReadParquet(path, [.. columns.Select(c => c.Name)], cancellation);
         while (result.TryReadChunk(out var chunk))
         {
             for (var row = 0; row < chunk.Count; row++)
             {
-                builder.BeginRow(chunk.FirstRow + row + 1);
+                var number = chunk.FirstRow + row + 1;
+                builder.BeginRow(number);
+                var length = 0L;
                 for (var column = 0; column < columns.Count; column++)
                 {
-                    text.AddTo(builder, chunk[column], row);
+                    length += text.AddTo(builder, chunk[column], row);
+                }
+
+                // A page of a few bytes can stand for texts without end.
+                decoded += length;
+                if (length > maximumRecordBytes)
+                {
+                    return Faulty(bytes, schema.Rows, CsvCodes.RecordTooLong, string.Create(CultureInfo.InvariantCulture, $"row {number}"));
+                }
+
+                if (decoded > options.MaximumDecodedBytes)
+                {
+                    return Faulty(bytes, schema.Rows, CsvCodes.DecodedTooLarge, "");
                 }
             }
 
@@ -91,6 +110,9 @@ internal static class ParquetUpload
 
         return new ReadReport(bytes, bytes, schema.Rows, builder.Complete());
     }
+
+    private static ReadReport Faulty(long bytes, long rows, Code code, string place) =>
+        new(bytes, bytes, rows, [new FaultGroup(code, null, 1, [new Finding(code, place)], [])]);
 
     // DuckDB takes * ? and [ in a path for a pattern: a file of such a name is read through a link.
     private static string UnderAPlainName(string path, string folder)

@@ -30,12 +30,12 @@ internal static class UploadReading
         {
             Threads = settings.Threads,
             FaultsListedPerKind = settings.FaultsListedPerKind,
-            MaximumDecodedBytes = format.MaximumBytes,
+            MaximumDecodedBytes = UnpackingLimit.Of(format, file.Length),
             Progress = new ShareProgress(progress, length),
         };
         using var stream = new HashingStream(file);
         var report = format.Kind == FileKind.Parquet
-            ? ParquetUpload.Read(stream, upload, columns, consumer, settings, options, cancellation)
+            ? ParquetUpload.Read(stream, upload, columns, consumer, settings, options, format.MaximumRecordBytes, cancellation)
             : CsvReader.Read(stream, DeclaredColumns.Of(format), columns, consumer, options, cancellation);
         var digest = stream.Digest();
         upload.EnsureUnchanged();

@@ -11,7 +11,7 @@ internal static class FileChecks
 
     private static readonly string[] DelimitedTextKeys =
     [
-        "encoding", "delimiter", "decimalMark", "dateFormat", "timestampFormat", "compression", "missing", "maximumRecordBytes",
+        "encoding", "delimiter", "decimalMark", "dateFormat", "timestampFormat", "compression", "missing",
     ];
 
     public static void Check(Policy policy, ReadingLog log)

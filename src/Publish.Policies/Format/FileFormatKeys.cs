@@ -9,7 +9,7 @@ internal static class FileFormatKeys
     /// <summary>The file.</summary>
     public static readonly ObjectShape File = new("file", "a mapping that says how uploads are written",
     [
-        new("format", Vocabularies.FileKind.Shape, "The kind of file. With `parquet`, only `maximumBytes` has a meaning besides.") { Default = "`csv`" },
+        new("format", Vocabularies.FileKind.Shape, "The kind of file. With `parquet`, only `maximumBytes` and `maximumRecordBytes` have a meaning besides.") { Default = "`csv`" },
         new("encoding", Vocabularies.Encoding.Shape, "How characters are stored. `utf-16` needs a byte order mark.") { Default = "`utf-8`" },
         new("delimiter", new TextShape("one ASCII character that is no letter, digit, quote or line end, or `tab`") { Form = @"tab|[\u0001-\u0009\u000B\u000C\u000E-!#-/:-@\[-`{-\u007F]" }, "What parts cells.") { Default = "`,`" },
         new("decimalMark", new ChoiceShape([".", ","]), "What parts the decimals of numbers.") { Default = "`.`" },
@@ -18,6 +18,6 @@ internal static class FileFormatKeys
         new("compression", Vocabularies.Compression.Shape, "How the file is compressed.") { Default = "`none`" },
         new("missing", Shapes.MissingMarks, "The texts that mean \"no value\".") { Default = "the empty text" },
         new("maximumRecordBytes", Shapes.Whole(64, 1 << 26), "The longest record in bytes of UTF-8. Memory grows with it.") { Default = "1048576" },
-        new("maximumBytes", Shapes.Whole(1, 1L << 40), "The most bytes of an upload once it is decompressed.") { Default = "1099511627776 (1 TiB)" },
+        new("maximumBytes", Shapes.Whole(1, 1L << 40), "The most bytes of an upload once it is decompressed. What is packed may become 1 GiB, or 200 times its size where that is more.") { Default = "1099511627776 (1 TiB)" },
     ]);
 }

@@ -25,7 +25,9 @@ internal static class BenchmarksPage
         File.WriteAllText(path, before + open + section + close + after);
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The repository that the program runs from.</summary>
+    /// <exception cref="InvalidOperationException">It runs from elsewhere.</exception>
+    public static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
