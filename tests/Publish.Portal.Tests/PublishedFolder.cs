@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Publish.Metadata;
 using Publish.Metadata.Histories;
+using Publish.Policies;
 using Publish.Storage;
 
 namespace Publish.Portal.Tests;
@@ -37,9 +38,10 @@ internal sealed class PublishedFolder : IDisposable
 
     /// <summary>Publishes a version as a release does: files, then the history.</summary>
     public void Publish(
-        string agency, string dataset, string edition, string version = "v1.0.0", int day = 0, string csv = Some.Csv, string? reason = null, string title = "Things counted", string theme = "Transport")
+        string agency, string dataset, string edition, string version = "v1.0.0", int day = 0, string csv = Some.Csv, string? reason = null, string title = "Things counted", string theme = "Transport", Func<Policy, Policy>? change = null)
     {
         var policy = Some.Policy(agency, dataset, title, theme);
+        policy = change?.Invoke(policy) ?? policy;
         var folder = Directory.CreateDirectory(Path.Combine(Root, "data", agency, dataset, edition, version)).FullName;
         CertifiedFile File(string name, string mediaType, byte[] content)
         {

@@ -47,6 +47,7 @@ internal static class DataPackageWriter
                 ContactPoint = new PublishedContact(catalogue.ContactPoint.ContactName, catalogue.ContactPoint.Email),
                 UpdateFrequency = Words.Of(catalogue.UpdateFrequency),
                 Schedule = (policy.Publication.At as MonthlyPublication)?.Text,
+                Translations = policy.Translations.Count == 0 ? null : policy.Translations,
                 Theme = catalogue.Themes,
                 Spatial = catalogue.Spatial,
                 Temporal = EditionPeriod.Of(certificate.Edition) is { } period ? new PublishedPeriod(period.Start, period.End) : null,

@@ -33,6 +33,7 @@ internal static class PolicyBinder
             Hierarchies = Hierarchies(policy["hierarchies"], byName, log),
             Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName))],
             Publication = Publication(policy["publication"]),
+            Translations = TranslationBinder.Bind(policy["translations"]),
             Positions = log.Positions,
         };
     }

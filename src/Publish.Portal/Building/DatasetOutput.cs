@@ -118,6 +118,7 @@ internal sealed class DatasetOutput(
             Dataset = view.Dataset,
             Tag = tag,
             Title = view.Title,
+            Language = view.Language,
             Description = description.Length <= LongestDescription ? description : description[..LongestDescription].TrimEnd() + "…",
             Publisher = package?.Publish.Publisher ?? view.Agency,
             Themes = view.Current?.Package?.Publish.Theme ?? [],
