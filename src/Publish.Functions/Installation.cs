@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
+using Publish.Hosting;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Storage;
@@ -28,20 +29,5 @@ public static class Installation
         var worker = new WorkerSettings { TemporaryFolder = Path.Combine(Path.GetTempPath(), TemporaryFolderName) };
         var context = new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched()) { Log = log };
         return context with { RebuildSite = new Catalogue(context, settings).RebuildAsync };
-    }
-
-    private sealed class Unwatched : IRunObserver
-    {
-        public void Begin(Stage stage)
-        {
-        }
-
-        public void Advance(Stage stage, double share)
-        {
-        }
-
-        public void End(Stage stage, StageResult result)
-        {
-        }
     }
 }

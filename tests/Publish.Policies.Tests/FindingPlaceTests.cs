@@ -132,6 +132,7 @@ public sealed class FindingPlaceTests
         { "policy-measure-at", "{ sum: spend }", "{ sum: spend, at: ¦0.5 }" },
         { "policy-value-range", "{ sum: spend }", "{ sum: spend }, { quantile: spend, at: ¦0 }" },
         { "policy-cost", "cost: spend", "cost: ¦rate" },
+        { "policy-group-key", "cost: spend", "cost: spend\n    groupDisclosure: [age, ¦hurt]" },
         { "policy-level-cost", "cost: spend", "cost: spend\n    levelCosts: { age: { age_band: 2, age_group: ¦3 } }" },
         { "policy-level-cost", "cost: spend", "cost: spend\n    levelCosts: { sic: { all: ¦keep } }" },
         { "policy-value-choice", "cost: spend", "cost: spend\n    levelCosts: { age: { all: ¦kept } }" },

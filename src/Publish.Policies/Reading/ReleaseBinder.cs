@@ -30,6 +30,7 @@ internal static class ReleaseBinder
             Rules = RuleBinder.Bind(release["rules"], preset),
             PublishThreshold = release["publishThreshold"].IsTrue,
             Zeros = release["zeros"].Word(Vocabularies.Zeros),
+            GroupKeys = release["groupDisclosure"].Texts,
             CostColumn = release["cost"].TextOrNone is { } cost and not ("count" or CostCells) ? cost : null,
             AreCellsTheCost = release["cost"].TextOrNone == CostCells,
             LevelCosts =

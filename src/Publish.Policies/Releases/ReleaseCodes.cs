@@ -50,6 +50,10 @@ public static class ReleaseCodes
     public static readonly Code Cost = new(
         "policy-cost", "The cost is neither count, nor cells, nor a measure column.", "Write count, cells, or a column whose role is measure.");
 
+    /// <summary>Group disclosure of a column that is no key of the table.</summary>
+    public static readonly Code GroupKey = new(
+        "policy-group-key", "The table is not broken down by this column, so that it cannot tell a group's category.", "Name keys of the table.");
+
     /// <summary>A cost of a level that the table does not publish.</summary>
     public static readonly Code LevelCost = new(
         "policy-level-cost", "The cost is of a level that this table does not publish.", "Name a key of the table under by, and one of its levels there.");
