@@ -3,8 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Publish.Cli.Installations;
 using Publish.Pipeline;
-using Publish.Pipeline.Parts;
 using Publish.Pipeline.Operations;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
