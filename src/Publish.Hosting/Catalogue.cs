@@ -2,6 +2,7 @@ using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Telemetry;
 using Publish.Portal;
+using Publish.Portal.Texts;
 using Publish.Storage;
 
 namespace Publish.Hosting;
@@ -10,14 +11,14 @@ namespace Publish.Hosting;
 /// <param name="context">What it works with.</param>
 /// <param name="settings">The value of a setting, by its name; see <see cref="SettingOf"/>.</param>
 /// <remarks>
-/// An audience has a site where its <c>Address</c> is set. Of the others, <c>Title</c>, <c>Publisher</c> and <c>Contact</c>
-/// have the defaults of <see cref="SiteSettings"/>; data is linked to at the account's own endpoint.
+/// An audience has a site where its <c>Address</c> is set. Of the others, <c>Title</c>, <c>Publisher</c>, <c>Contact</c>
+/// and <c>Language</c> have the defaults of <see cref="SiteSettings"/>; data is linked to at the account's own endpoint.
 /// </remarks>
 public sealed class Catalogue(OperationContext context, Func<string, string?> settings)
 {
     /// <summary>The setting of an audience's site: <c>PublicSite__Address</c> and so on.</summary>
     /// <param name="audience">The audience's name.</param>
-    /// <param name="name">What is set: <c>Address</c>, <c>Title</c>, <c>Publisher</c>, <c>Contact</c>.</param>
+    /// <param name="name">What is set: <c>Address</c>, <c>Title</c>, <c>Publisher</c>, <c>Contact</c>, <c>Language</c>.</param>
     /// <returns>The setting's name.</returns>
     public static string SettingOf(string audience, string name)
     {
@@ -81,6 +82,9 @@ public sealed class Catalogue(OperationContext context, Func<string, string?> se
             Title = settings(SettingOf(audience, nameof(SiteSettings.Title))) ?? defaults.Title,
             Publisher = settings(SettingOf(audience, nameof(SiteSettings.Publisher))) ?? defaults.Publisher,
             Contact = settings(SettingOf(audience, nameof(SiteSettings.Contact))),
+            Language = settings(SettingOf(audience, nameof(SiteSettings.Language))) is { } language && SiteTexts.Languages.Contains(language)
+                ? language
+                : defaults.Language,
         };
     }
 }

@@ -31,7 +31,7 @@ public static class CroissantWriter
         ArgumentNullException.ThrowIfNull(package);
         var details = package.Publish;
         return MetadataJson.Object(
-            ("@context", Context()),
+            ("@context", Context(package.Language)),
             ("@type", "sc:Dataset"),
             ("@id", package.Id),
             ("conformsTo", Specification),
@@ -106,9 +106,9 @@ public static class CroissantWriter
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The terms used here, as appendix 1 of the specification defines them.
-    private static JsonObject Context() => new()
+    private static JsonObject Context(string language) => new()
     {
-        ["@language"] = "en",
+        ["@language"] = language,
         ["@vocab"] = "http://schema.org/",
         ["sc"] = "http://schema.org/",
         ["cr"] = "http://mlcommons.org/croissant/",

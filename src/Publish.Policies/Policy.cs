@@ -5,6 +5,7 @@ using Publish.Policies.Files;
 using Publish.Policies.Hierarchies;
 using Publish.Policies.Publications;
 using Publish.Policies.Releases;
+using Publish.Policies.Translations;
 
 namespace Publish.Policies;
 
@@ -64,6 +65,9 @@ public sealed record Policy
 
     /// <summary>What an audited version waits for before it is published.</summary>
     public PublicationPolicy Publication { get; init; } = PublicationPolicy.AtOnce;
+
+    /// <summary>The agency's own texts in other languages, by the language as BCP 47 names it.</summary>
+    public IReadOnlyDictionary<string, PolicyTranslation> Translations { get; init; } = new Dictionary<string, PolicyTranslation>();
 
     /// <summary>Where everything stands in the policy's file.</summary>
     public required PolicyPositions Positions { get; init; }

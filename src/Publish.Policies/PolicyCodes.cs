@@ -24,6 +24,12 @@ public static class PolicyCodes
     public static readonly Code Documents = new(
         "policy-documents", "A policy file holds exactly one YAML document.", "Keep one policy a file.");
 
+    /// <summary>A translation is of something that is not there.</summary>
+    public static readonly Code TranslationOfNothing = new(
+        "policy-translation-of-nothing",
+        "A translation is of a release or a column that the policy does not have.",
+        "Correct the name, or remove the translation.");
+
     /// <summary>The nesting is deeper than any policy needs.</summary>
     public static readonly Code TooDeep = new(
         "policy-too-deep", "The policy is nested deeper than a policy can be.", "Check the brackets and the indentation.");

@@ -25,7 +25,7 @@ namespace Publish.Portal;
 /// <param name="settings">The site.</param>
 public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
 {
-    private readonly PublishedReader _reader = new(place);
+    private readonly PublishedReader _reader = new(place, settings.Language);
     private readonly SiteAssets _assets = SiteAssets.Read();
 
     /// <summary>Datasets worked on at a time. Default: the number of processors. The result is the same whatever it is.</summary>

@@ -5,13 +5,13 @@ namespace Publish.Portal;
 /// <summary>Turns a text into a part of an address.</summary>
 internal static class Slug
 {
-    /// <summary>Keeps ASCII letters (small) and digits; puts one hyphen for anything between.</summary>
+    /// <summary>Keeps ASCII letters (small; of others those they stand under) and digits; puts one hyphen for anything between.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The part; <c>other</c> where nothing is left.</returns>
     public static string Of(string text)
     {
         var slug = new StringBuilder();
-        foreach (var letter in text.ToLowerInvariant())
+        foreach (var letter in text.Select(letter => char.ToLowerInvariant(LatinLetters.CapitalOf(letter))))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {

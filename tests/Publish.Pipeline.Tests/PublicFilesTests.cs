@@ -155,7 +155,7 @@ public class PublicFilesTests
             "kind", "label", "lawfulBasis", "licenses", "lineTerminator", "mediatype", "method", "missingValues", "name", "objective",
             "outcome", "path", "primaryKey", "processors", "publish", "publisher", "purpose", "reason", "recipients", "reference",
             "releases", "required", "resources", "retention", "reviews", "role", "roles", "schedule", "schema", "spatial", "specialCategory", "start",
-            "starts", "temporal", "theme", "title", "type", "updateFrequency", "value", "version",
+            "starts", "temporal", "theme", "title", "translations", "type", "updateFrequency", "value", "version",
         ],
         ["people.csv-metadata.json"] =
         [

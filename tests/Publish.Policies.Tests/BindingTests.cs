@@ -4,6 +4,7 @@ using Publish.Policies.Columns;
 using Publish.Policies.Files;
 using Publish.Policies.Hierarchies;
 using Publish.Policies.Releases;
+using Publish.Policies.Translations;
 
 namespace Publish.Policies.Tests;
 
@@ -24,6 +25,26 @@ public sealed class BindingTests
         Assert.Equal(["roads", "casualties"], _tables.Catalogue.Keywords);
         Assert.Equal(["transport"], _tables.Catalogue.Themes);
         Assert.Equal(["Northshire"], _tables.Catalogue.Spatial);
+    }
+
+    [Fact]
+    public void Translations_are_read()
+    {
+        Assert.Empty(_tables.Translations);
+        var policy = Some.Policy(Some.Tables + """
+            translations:
+              cy:
+                title: Anafusion ffyrdd
+                description: Pawb a anafwyd.
+                releases:
+                  casualties-by-age: { title: Anafusion yn ôl oed, description: Fesul lle }
+                columns: { age_band: Band oedran, spend_sum: Gwariant, status: Statws }
+
+            """);
+        var welsh = policy.Translations["cy"];
+        Assert.Equal(("Anafusion ffyrdd", "Pawb a anafwyd."), (welsh.Title, welsh.Description));
+        Assert.Equal(new ReleaseTranslation("Anafusion yn ôl oed", "Fesul lle"), welsh.Releases["casualties-by-age"]);
+        Assert.Equal(["Band oedran", "Gwariant", "Statws"], welsh.Columns.Values);
     }
 
     [Fact]

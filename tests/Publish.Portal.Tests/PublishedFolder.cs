@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Publish.Metadata;
 using Publish.Metadata.Histories;
+using Publish.Policies;
 using Publish.Storage;
 
 namespace Publish.Portal.Tests;
@@ -37,9 +38,10 @@ internal sealed class PublishedFolder : IDisposable
 
     /// <summary>Publishes a version as a release does: files, then the history.</summary>
     public void Publish(
-        string agency, string dataset, string edition, string version = "v1.0.0", int day = 0, string csv = Some.Csv, string? reason = null, string title = "Things counted", string theme = "Transport")
+        string agency, string dataset, string edition, string version = "v1.0.0", int day = 0, string csv = Some.Csv, string? reason = null, string title = "Things counted", string theme = "Transport", Func<Policy, Policy>? change = null)
     {
         var policy = Some.Policy(agency, dataset, title, theme);
+        policy = change?.Invoke(policy) ?? policy;
         var folder = Directory.CreateDirectory(Path.Combine(Root, "data", agency, dataset, edition, version)).FullName;
         CertifiedFile File(string name, string mediaType, byte[] content)
         {
@@ -64,6 +66,33 @@ internal sealed class PublishedFolder : IDisposable
                 .. history.Versions.Select(entry => entry.Edition == edition ? entry with { State = VersionState.Superseded } : entry),
             ],
         });
+    }
+
+    /// <summary>Publishes a version of many tables, each of many columns.</summary>
+    public void PublishWide(string dataset, int releases, int columns, int rows)
+    {
+        var policy = Some.WidePolicy(dataset, releases, columns);
+        var csv = Some.WideCsv(columns, rows);
+        var folder = Directory.CreateDirectory(Path.Combine(Root, "data", policy.Agency, dataset, "2026-09", "v1.0.0")).FullName;
+        var certificate = Some.Certificate(policy, "2026-09", "v1.0.0", []) with
+        {
+            Releases = [.. policy.Releases.Select(release => Some.WideRelease(release.Name, columns, [Table(release.Name)]))],
+        };
+        CertifiedFile Table(string name)
+        {
+            var content = Encoding.UTF8.GetBytes(csv);
+            File.WriteAllBytes(Path.Combine(folder, name + ".csv"), content);
+            return new CertifiedFile(name + ".csv", "text/csv", content.LongLength, Convert.ToHexStringLower(SHA256.HashData(content)));
+        }
+
+        foreach (var (name, content) in MetadataFiles.Of(certificate, policy))
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), content);
+        }
+
+        File.WriteAllBytes(Path.Combine(folder, "certificate.json"), CertificateJson.Write(certificate));
+        File.WriteAllBytes(Path.Combine(folder, DigestList.FileName), DigestList.Write(new Dictionary<string, string>()));
+        Change(policy.Agency, dataset, history => history with { Versions = [new HistoryEntry("2026-09", "v1.0.0", Start, VersionState.Published)] });
     }
 
     /// <summary>Takes a version back.</summary>

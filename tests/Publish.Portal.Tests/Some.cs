@@ -70,6 +70,39 @@ internal static class Some
             Yaml.Replace("{agency}", agency, StringComparison.Ordinal).Replace("{dataset}", dataset, StringComparison.Ordinal).Replace("{title}", title, StringComparison.Ordinal).Replace("{theme}", theme, StringComparison.Ordinal),
             "some.yaml").Policy!;
 
+    /// <summary>A policy of tables with many measures, each told of at length.</summary>
+    public static Policy WidePolicy(string dataset, int releases, int columns)
+    {
+        var names = Measures(columns).ToArray();
+        var yaml = Yaml[..Yaml.IndexOf("releases:\n", StringComparison.Ordinal)]
+            .Replace("pay: For pay.", string.Join(", ", names.Select(name => $"{name}: For counting.").Append("pay: For pay.")), StringComparison.Ordinal)
+            .Replace("hierarchies:", string.Concat(names.Select(name => $"  {name}: {{ type: decimal, decimals: 2, role: measure, title: Measured amount {name}, description: What was measured of it in the district over the whole of the quarter. }}\n")) + "hierarchies:", StringComparison.Ordinal)
+            .Replace("{agency}", "agency", StringComparison.Ordinal).Replace("{dataset}", dataset, StringComparison.Ordinal)
+            .Replace("{title}", "Wide", StringComparison.Ordinal).Replace("{theme}", "Transport", StringComparison.Ordinal);
+        var tables = string.Concat(Enumerable.Range(1, releases).Select(i =>
+            $"  - {{ name: table-{i}, kind: table, audience: public, title: The amounts of the districts as table {i}, by: {{ district: [district, all] }}, measures: [{string.Join(", ", names.Select(name => $"{{ sum: {name} }}").Prepend("count"))}], threshold: 3, chart: {{ kind: bar, by: district }} }}\n"));
+        var reading = PolicyReader.Read(yaml + "releases:\n" + tables, "wide.yaml");
+        return reading.Policy ?? throw new InvalidOperationException(string.Join('\n', reading.Findings));
+    }
+
+    public static CertifiedRelease WideRelease(string name, int columns, IReadOnlyList<CertifiedFile> files) => Release(files) with
+    {
+        Name = name,
+        Keys = [new CertifiedKey("district", ["district"], Total: true)],
+        Columns =
+        [
+            new CertifiedColumn("count", "count", "integer"), .. Measures(columns).Select(measure => new CertifiedColumn(measure + "_sum", "sum", "decimal", 2)),
+            new CertifiedColumn("status", "status", "text"),
+        ],
+    };
+
+    public static string WideCsv(int columns, int rows) =>
+        string.Join(',', Measures(columns).Select(name => name + "_sum").Prepend("count").Prepend("district").Append("status")) + "\n"
+        + string.Concat(Enumerable.Range(0, rows).Select(row =>
+            (row == 0 ? "Total" : $"District {row}") + ",123456" + string.Concat(Enumerable.Repeat(",1234567.89", columns)) + ",\n"));
+
+    private static IEnumerable<string> Measures(int columns) => Enumerable.Range(1, columns).Select(i => FormattableString.Invariant($"amount_{i:D3}"));
+
     public static Certificate Certificate(Policy policy, string edition, string version, IReadOnlyList<CertifiedFile> files) => new()
     {
         Agency = policy.Agency,

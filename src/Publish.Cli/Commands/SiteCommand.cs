@@ -3,6 +3,7 @@ using System.Globalization;
 using Publish.Cli.Running;
 using Publish.Cli.Terminals;
 using Publish.Portal;
+using Publish.Portal.Texts;
 
 namespace Publish.Cli.Commands;
 
@@ -39,6 +40,13 @@ internal sealed class SiteCommand : ExampledCommand
         HelpName = "EMAIL",
     };
 
+    private readonly Option<string> _language = new("--language")
+    {
+        Description = "The language of the site's own texts. Texts that agencies give in it are shown, else the English ones.",
+        HelpName = "LANGUAGE",
+        DefaultValueFactory = _ => new SiteSettings().Language,
+    };
+
     private readonly Option<Uri?> _address = Inputs.Address(
         "--address", $"Where the site is reached; ends in '/'. [default: {SiteSettings.LocalAddress}]");
 
@@ -68,6 +76,7 @@ internal sealed class SiteCommand : ExampledCommand
             }
         });
         _audience.AcceptOnlyFromAmong(Audiences);
+        _language.AcceptOnlyFromAmong([.. SiteTexts.Languages]);
         Add(_folder);
         Add(_audience);
         Add(_address);
@@ -75,6 +84,7 @@ internal sealed class SiteCommand : ExampledCommand
         Add(_title);
         Add(_publisher);
         Add(_contact);
+        Add(_language);
         SetAction(ExecuteAsync);
     }
 
@@ -90,6 +100,7 @@ internal sealed class SiteCommand : ExampledCommand
             Title = line.GetRequiredValue(_title),
             Publisher = line.GetRequiredValue(_publisher),
             Contact = line.GetValue(_contact),
+            Language = line.GetRequiredValue(_language),
         };
         var report = await new SiteBuilder(folder.PlaceOf(audience), settings).BuildAsync(cancellation).ConfigureAwait(false);
         _shell.Terminal.Say(Text(report), Ink.Good);

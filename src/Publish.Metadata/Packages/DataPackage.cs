@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Publish.Policies.Translations;
 
 namespace Publish.Metadata.Packages;
 
@@ -48,4 +49,39 @@ public sealed record DataPackage
 
     /// <summary>What the standard has no property for.</summary>
     public required PublishedDataset Publish { get; init; }
+
+    /// <summary>The language of its texts, as BCP 47 names it. In the file they are in English.</summary>
+    [JsonIgnore]
+    public string Language { get; init; } = "en";
+
+    /// <summary>The package in a language.</summary>
+    /// <param name="language">The language, as BCP 47 names it.</param>
+    /// <returns>The package with the agency's own texts in that language; as it is where there are none.</returns>
+    public DataPackage In(string language)
+    {
+        if (Publish.Translations?.GetValueOrDefault(language) is not { } texts)
+        {
+            return this;
+        }
+
+        var releases = Publish.Releases.Select(release => Translated(release, texts)).ToArray();
+        return this with
+        {
+            Language = language,
+            Title = texts.Title,
+            Description = texts.Description,
+            Publish = Publish with { Releases = releases },
+        };
+    }
+
+    private static PublishedRelease Translated(PublishedRelease release, PolicyTranslation texts)
+    {
+        var own = texts.Releases.GetValueOrDefault(release.Name);
+        return release with
+        {
+            Title = own?.Title ?? release.Title,
+            Description = own?.Description ?? release.Description,
+            Columns = [.. release.Columns.Select(column => column with { Title = texts.Columns.GetValueOrDefault(column.Name, column.Title) })],
+        };
+    }
 }

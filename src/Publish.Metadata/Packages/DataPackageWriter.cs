@@ -1,6 +1,7 @@
 using Publish.Policies;
 using Publish.Policies.Publications;
 using Publish.Policies.Releases;
+using Publish.Policies.Translations;
 
 namespace Publish.Metadata.Packages;
 
@@ -47,6 +48,7 @@ internal static class DataPackageWriter
                 ContactPoint = new PublishedContact(catalogue.ContactPoint.ContactName, catalogue.ContactPoint.Email),
                 UpdateFrequency = Words.Of(catalogue.UpdateFrequency),
                 Schedule = (policy.Publication.At as MonthlyPublication)?.Text,
+                Translations = Translations(policy, releases),
                 Theme = catalogue.Themes,
                 Spatial = catalogue.Spatial,
                 Temporal = EditionPeriod.Of(certificate.Edition) is { } period ? new PublishedPeriod(period.Start, period.End) : null,
@@ -70,6 +72,18 @@ internal static class DataPackageWriter
             };
         }),
     ];
+
+    // Only of what this version has: another audience's releases and columns are not named here.
+    private static SortedDictionary<string, PolicyTranslation>? Translations(Policy policy, IReadOnlyList<PublishedRelease> releases)
+    {
+        var columns = releases.SelectMany(release => release.Columns).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var translations = policy.Translations.ToDictionary(pair => pair.Key, pair => pair.Value with
+        {
+            Releases = pair.Value.Releases.Where(own => releases.Any(release => release.Name == own.Key)).ToDictionary(StringComparer.Ordinal),
+            Columns = pair.Value.Columns.Where(own => columns.Contains(own.Key)).ToDictionary(StringComparer.Ordinal),
+        });
+        return translations.Count == 0 ? null : new SortedDictionary<string, PolicyTranslation>(translations, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<PackageResource> Resources(CertifiedRelease release, PublishedRelease published)
     {

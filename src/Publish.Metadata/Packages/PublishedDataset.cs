@@ -1,4 +1,5 @@
 using Publish.Policies.Agreements;
+using Publish.Policies.Translations;
 
 namespace Publish.Metadata.Packages;
 
@@ -49,6 +50,9 @@ public sealed record PublishedDataset
 
     /// <summary>The data-sharing agreement.</summary>
     public required AgreementEntry Agreement { get; init; }
+
+    /// <summary>The agency's own texts in other languages, by language; <see langword="null"/> where there are none.</summary>
+    public IReadOnlyDictionary<string, PolicyTranslation>? Translations { get; init; }
 
     /// <summary>The releases, in the policy's order.</summary>
     public required IReadOnlyList<PublishedRelease> Releases { get; init; }

@@ -18,5 +18,6 @@ internal static class PolicyChecks
         ChartChecks.Check(policy, log);
         RecordsChecks.Check(policy, columns, log);
         ReleaseChecks.Check(policy, log);
+        TranslationChecks.Check(policy, log);
     }
 }

@@ -48,5 +48,6 @@ internal static class PolicyFormat
         new("hierarchies", HierarchyFormat.Hierarchies, "How the values of key columns are grouped into coarser levels. Every key also has a level of its own name (as collected) and the level `all`.") { Default = "none" },
         new("releases", ReleaseFormat.Releases, "What is published, and for whom: all releases are protected as one system, whatever their audience, and each is put where its audience reads. A policy has at most one release of kind `records`, which shares no column with its tables: together they could not yet be protected.") { IsRequired = true },
         new("publication", Publication, "What an audited version waits for before it is published.") { Default = "nothing" },
+        new("translations", TranslationFormat.Translations, "The agency's own texts in other languages, for sites in those.") { Default = "none" },
     ]);
 }

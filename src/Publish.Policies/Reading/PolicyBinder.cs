@@ -35,6 +35,7 @@ internal static class PolicyBinder
             Hierarchies = Hierarchies(policy["hierarchies"], byName, log),
             Releases = [.. policy["releases"].Items.Select(release => ReleaseBinder.Bind(release, byName, weight))],
             Publication = Publication(policy["publication"]),
+            Translations = TranslationBinder.Bind(policy["translations"]),
             Positions = log.Positions,
         };
     }

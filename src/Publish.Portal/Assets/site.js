@@ -7,7 +7,7 @@ if (field) {
   const status = document.querySelector("[data-search-status]");
   const root = results.dataset.root;
   const files = new Map();
-  const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 
   const fetchPrefix = (prefix) => {
     if (!files.has(prefix)) {

@@ -96,12 +96,13 @@ internal sealed class DatasetOutput(
 
         var certificate = await reader.CertificateAsync(view, shown.Entry, cancellation).ConfigureAwait(false);
         var samples = new List<ReleaseSample>();
-        foreach (var release in shown.Package!.Publish.Releases)
+        var releases = shown.Package!.Publish.Releases.Take(ReleaseSample.MostReleases).ToArray();
+        foreach (var release in releases)
         {
             var csv = await reader.OpenAsync(view, shown.Entry, release.Name + ".csv", cancellation).ConfigureAwait(false);
             await using (csv.ConfigureAwait(false))
             {
-                samples.Add(ReleaseSample.Read(csv, release, certificate.Releases.First(other => other.Name == release.Name), certificate.Releases.Count));
+                samples.Add(ReleaseSample.Read(csv, release, certificate.Releases.First(other => other.Name == release.Name), releases.Length));
             }
         }
 
@@ -118,6 +119,7 @@ internal sealed class DatasetOutput(
             Dataset = view.Dataset,
             Tag = tag,
             Title = view.Title,
+            Language = view.Language,
             Description = description.Length <= LongestDescription ? description : description[..LongestDescription].TrimEnd() + "…",
             Publisher = package?.Publish.Publisher ?? view.Agency,
             Themes = view.Current?.Package?.Publish.Theme ?? [],

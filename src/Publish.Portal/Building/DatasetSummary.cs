@@ -17,6 +17,9 @@ public sealed record DatasetSummary
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The language of title and description.</summary>
+    public required string Language { get; init; }
+
     /// <summary>The beginning of the description.</summary>
     public required string Description { get; init; }
 

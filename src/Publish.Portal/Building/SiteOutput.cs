@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Publish.Portal.Catalogue;
@@ -206,10 +205,7 @@ internal sealed class SiteOutput(
     // Titles that begin with anything but a letter from A to Z come under '#'; accents are passed over.
     private static (string Key, string Title) LetterOf(DatasetSummary dataset)
     {
-        var first = dataset.Title.Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            .Select(char.ToUpperInvariant)
-            .FirstOrDefault('#');
+        var first = LatinLetters.CapitalOf(dataset.Title.FirstOrDefault('#'));
         return char.IsAsciiLetterUpper(first) ? (char.ToLowerInvariant(first).ToString(), first.ToString()) : ("other", "#");
     }
 }

@@ -18,6 +18,9 @@ namespace Publish.Portal.Catalogue;
 /// <param name="texts">The site's texts.</param>
 internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
 {
+    // Keywords, themes, areas and resources have no translation.
+    private const string Words = "en";
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a catalogue.</summary>
@@ -134,8 +137,8 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
     private JsonObject Described(DataPackage package, string title, JsonObject node)
     {
         var details = package.Publish;
-        node["dcterms:title"] = Text(title, settings.Language);
-        node["dcterms:description"] = Text(package.Description, settings.Language);
+        node["dcterms:title"] = Text(title, package.Language);
+        node["dcterms:description"] = Text(package.Description, package.Language);
         node["dcterms:publisher"] = Agent(details.Publisher);
         node["dcterms:creator"] = Agent(details.Creator);
         node["dcterms:accrualPeriodicity"] = Frequency(details.UpdateFrequency);
@@ -145,17 +148,17 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
             ["vcard:fn"] = details.ContactPoint.ContactName,
             ["vcard:hasEmail"] = Resource("mailto:" + details.ContactPoint.Email),
         };
-        Add(node, "dcat:keyword", package.Keywords ?? [], keyword => Text(keyword, settings.Language));
+        Add(node, "dcat:keyword", package.Keywords ?? [], keyword => Text(keyword, Words));
         Add(node, "dcat:theme", details.Theme, Concept);
         Add(node, "dcterms:spatial", details.Spatial, Place);
         return node;
     }
 
-    private JsonObject Distribution(string address, PackageResource resource, DataPackage package) => new()
+    private static JsonObject Distribution(string address, PackageResource resource, DataPackage package) => new()
     {
         ["@id"] = address,
         ["@type"] = "dcat:Distribution",
-        ["dcterms:title"] = Text($"{resource.Title} ({resource.Format})", settings.Language),
+        ["dcterms:title"] = Text($"{resource.Title} ({resource.Format})", Words),
         ["dcat:accessURL"] = Resource(address),
         ["dcat:downloadURL"] = Resource(address),
         ["dcterms:license"] = Resource(package.Licences[0].Path, "dcterms:LicenseDocument"),
@@ -174,13 +177,13 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
     {
         ["@id"] = settings.AddressOf(SitePaths.Theme(Slug.Of(theme))) + "#theme",
         ["@type"] = "skos:Concept",
-        ["skos:prefLabel"] = Text(theme, settings.Language),
+        ["skos:prefLabel"] = Text(theme, Words),
     };
 
     private JsonObject Place(string area) => IsAddress(area) ? Resource(area, "dcterms:Location") : new JsonObject
     {
         ["@type"] = "dcterms:Location",
-        ["skos:prefLabel"] = Text(area, settings.Language),
+        ["skos:prefLabel"] = Text(area, Words),
     };
 
     private static void Add(JsonObject node, string property, IReadOnlyList<string> values, Func<string, JsonObject> make)

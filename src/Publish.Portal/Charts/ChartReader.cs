@@ -65,9 +65,10 @@ internal sealed class ChartReader
     }
 
     /// <summary>Gives the numbers.</summary>
+    /// <param name="most">The most points that the page has room for.</param>
     /// <returns>The chart's table, or <see langword="null"/> where nothing can be drawn or there is too much.</returns>
-    public ChartTable? Finish() =>
-        _categories.Count is 0 or > MostCategories || _series.Count > MostSeries ? null : new ChartTable(
+    public ChartTable? Finish(int most) =>
+        _categories.Count is 0 or > MostCategories || _series.Count > MostSeries || _categories.Count * _series.Count > most ? null : new ChartTable(
             _chart,
             _categories,
             [.. _series.Select(series => new ChartSeries(series, [.. _categories.Select(category => _points.GetValueOrDefault((category, series)))]))]);

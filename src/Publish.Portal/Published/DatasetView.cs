@@ -21,6 +21,9 @@ public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<Pu
     /// <summary>The title; where no package is left, the name.</summary>
     public string Title => Package?.Title ?? Dataset;
 
+    /// <summary>The language of its title and description.</summary>
+    public string Language => Package?.Language ?? "en";
+
     /// <summary>When something last happened to it.</summary>
     public DateTimeOffset Updated { get; } = Versions.Max(version => version.Entry.Updated);
 

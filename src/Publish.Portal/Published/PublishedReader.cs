@@ -11,7 +11,8 @@ namespace Publish.Portal.Published;
 
 /// <summary>Reads what is published, and nothing else: it only ever asks the place for files below <c>data/</c>.</summary>
 /// <param name="place">The audience's place.</param>
-internal sealed class PublishedReader(IBlobPlace place)
+/// <param name="language">The site's language: texts that agencies give in it are shown.</param>
+internal sealed class PublishedReader(IBlobPlace place, string language)
 {
     private const string Root = "data/";
 
@@ -135,7 +136,8 @@ internal sealed class PublishedReader(IBlobPlace place)
         }
 
         var path = $"{Root}{agency}/{dataset}/{entry.Folder}{DataPackage.FileName}";
-        return await ReadJsonAsync<DataPackage>(path, cancellation).ConfigureAwait(false) ?? throw Missing(path);
+        var package = await ReadJsonAsync<DataPackage>(path, cancellation).ConfigureAwait(false) ?? throw Missing(path);
+        return package.In(language);
     }
 
     private async Task<T?> ReadJsonAsync<T>(string path, CancellationToken cancellation)

@@ -14,6 +14,11 @@ public sealed record PageContext(SiteSettings Settings, SiteTexts Texts, SiteAss
         ? Settings.Address.AbsolutePath
         : string.Concat(Enumerable.Repeat("../", Path.Count(letter => letter == '/')));
 
+    /// <summary>The language to declare for texts that agencies gave, where it is not the page's (WCAG 2.2, 3.1.2).</summary>
+    /// <param name="language">The language they are in; by default English, which all have.</param>
+    /// <returns>The language, or <see langword="null"/> where the page's goes without saying.</returns>
+    public string? LanguageOf(string language = "en") => language == Settings.Language ? null : language;
+
     /// <summary>A link to a page or a file of the site. It names the file, so that it works from a folder too.</summary>
     /// <param name="path">The path.</param>
     /// <returns>A relative address.</returns>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +12,9 @@ namespace Publish.Portal.Rendering;
 /// <summary>Renders components to HTML.</summary>
 internal static class PageRenderer
 {
-    private static readonly ServiceProvider Services = new ServiceCollection().BuildServiceProvider();
+    // Pages are UTF-8: letters stay what they are, what HTML itself uses is escaped.
+    private static readonly ServiceProvider Services =
+        new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
     /// <summary>Renders a page. A renderer keeps what it rendered, so each page has its own.</summary>
     /// <typeparam name="TPage">The page's component.</typeparam>

@@ -9,9 +9,13 @@ namespace Publish.Portal.Samples;
 /// <param name="Rows">The first rows.</param>
 /// <param name="IsWhole">Whether these are all rows.</param>
 /// <param name="Chart">The chart that the policy chose, or <see langword="null"/>.</param>
+/// <param name="Releases">How many releases the page shows.</param>
 public sealed record ReleaseSample(
-    PublishedRelease Release, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsWhole, ChartTable? Chart)
+    PublishedRelease Release, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsWhole, ChartTable? Chart, int Releases)
 {
+    /// <summary>The most releases of which rows and columns are shown; of the others a page has the files.</summary>
+    public const int MostReleases = 5;
+
     /// <summary>The most rows shown of a release.</summary>
     public const int MostRows = 20;
 
@@ -21,6 +25,24 @@ public sealed record ReleaseSample(
     /// <summary>The fewest rows shown of a release that has them.</summary>
     public const int FewestRows = 5;
 
+    /// <summary>The most columns shown of all releases together.</summary>
+    public const int MostColumnsOfAll = 32;
+
+    /// <summary>The fewest columns shown of a release that has them.</summary>
+    public const int FewestColumns = 3;
+
+    /// <summary>The most cells shown of all releases together.</summary>
+    public const int MostCellsOfAll = 240;
+
+    /// <summary>The most points of all charts together; a chart with more than its share is left out.</summary>
+    public const int MostPointsOfAll = 100;
+
+    /// <summary>The columns shown: the first.</summary>
+    public IReadOnlyList<DescribedColumn> Columns { get; } = [.. Release.Columns.Take(ColumnsOf(Releases))];
+
+    /// <summary>How many columns are left out, so that the page stays small.</summary>
+    public int LeftOut => Release.Columns.Count - Columns.Count;
+
     /// <summary>Reads a release's CSV file: only its beginning, unless a chart needs all of it.</summary>
     /// <param name="csv">The file.</param>
     /// <param name="release">The release.</param>
@@ -29,7 +51,9 @@ public sealed record ReleaseSample(
     /// <returns>The sample.</returns>
     public static ReleaseSample Read(Stream csv, PublishedRelease release, CertifiedRelease certified, int releases)
     {
-        var most = Math.Clamp(MostRowsOfAll / releases, FewestRows, MostRows);
+        var columns = Math.Clamp(release.Columns.Count, 1, ColumnsOf(releases));
+        var most = Math.Min(
+            Math.Clamp(MostRowsOfAll / releases, FewestRows, MostRows), Math.Max(1, MostCellsOfAll / (releases * columns)));
         var first = new List<IReadOnlyList<string>>(most);
         var chart = release.Chart is { } declared ? new ChartReader(declared, certified) : null;
         IReadOnlyList<string>? header = null;
@@ -59,6 +83,8 @@ public sealed record ReleaseSample(
             chart?.Add(row);
         }
 
-        return new ReleaseSample(release, first, isWhole, chart?.Finish());
+        return new ReleaseSample(release, first, isWhole, chart?.Finish(MostPointsOfAll / releases), releases);
     }
+
+    private static int ColumnsOf(int releases) => Math.Max(FewestColumns, MostColumnsOfAll / releases);
 }

@@ -10,9 +10,19 @@ namespace Publish.Portal.Texts;
 public sealed class SiteTexts
 {
     private const string English = "en";
+    private const string Folder = "texts/";
     private readonly IReadOnlyDictionary<string, string> _texts;
 
     private SiteTexts(IReadOnlyDictionary<string, string> texts) => _texts = texts;
+
+    /// <summary>The languages that have texts, in ordinal order.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [
+        .. typeof(SiteTexts).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The texts of a language.</summary>
     /// <param name="language">The language, as BCP 47 names it.</param>
@@ -60,6 +70,11 @@ public sealed class SiteTexts
         : bytes < 999_950_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.#} MB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.#} GB");
 
+    /// <summary>The keys of a language's own texts.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The texts by key; none where there is no such language.</returns>
+    internal static IReadOnlyDictionary<string, string> Own(string language) => Read(language) ?? [];
+
     /// <summary>A number as people write it.</summary>
     /// <param name="number">The number.</param>
     /// <returns>With thousands parted.</returns>
@@ -67,7 +82,7 @@ public sealed class SiteTexts
 
     private static Dictionary<string, string>? Read(string language)
     {
-        using var stream = typeof(SiteTexts).Assembly.GetManifestResourceStream($"texts/{language}.json");
+        using var stream = typeof(SiteTexts).Assembly.GetManifestResourceStream($"{Folder}{language}.json");
         return stream is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(stream);
     }
 }

@@ -1,0 +1,57 @@
+namespace Publish.Portal.Tests;
+
+/// <summary>A page with its style sheet and script stays below 100 kB, however many columns and versions a dataset has.</summary>
+public sealed class PageWeightTests : IDisposable
+{
+    private const long Most = 100_000;
+    private readonly PublishedFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1, 200, 40)]
+    [InlineData(4, 60, 60)]
+    [InlineData(12, 12, 30)]
+    public async Task A_dataset_of_many_tables_and_columns_has_a_small_page(int releases, int columns, int rows)
+    {
+        _folder.PublishWide("wide", releases, columns, rows);
+        await _folder.BuildAsync();
+        AssertSmall();
+        Assert.Contains("amount_001_sum", _folder.Read("datasets/agency/wide/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dataset_with_many_versions_has_a_small_page()
+    {
+        for (var month = 0; month < 72; month++)
+        {
+            _folder.Publish("agency", "one", FormattableString.Invariant($"{2020 + (month / 12)}-{(month % 12) + 1:D2}"), day: month);
+        }
+
+        await _folder.BuildAsync();
+        AssertSmall();
+    }
+
+    [Fact]
+    public async Task Many_datasets_under_one_letter_are_parted_into_small_pages_that_have_all_of_them()
+    {
+        for (var i = 0; i < 260; i++)
+        {
+            _folder.Publish($"agency-{i % 7}", FormattableString.Invariant($"set-{i:D3}"), "2026-09", title: FormattableString.Invariant($"A title of some length about the subject number {i:D3} of them"));
+        }
+
+        await _folder.BuildAsync();
+        AssertSmall();
+        var pages = _folder.SiteFiles().Where(file => file.Key.StartsWith("a-to-z/a/", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(6, pages.Length);
+        Assert.All(Enumerable.Range(0, 260), i =>
+            Assert.Single(pages, page => page.Value.Contains(FormattableString.Invariant($"/set-{i:D3}/index.html"), StringComparison.Ordinal)));
+    }
+
+    private void AssertSmall()
+    {
+        var assets = Directory.EnumerateFiles(Path.Combine(_folder.Root, "assets")).Sum(file => new FileInfo(file).Length);
+        Assert.All(Directory.EnumerateFiles(_folder.Root, "*.html", SearchOption.AllDirectories), file =>
+            Assert.True(new FileInfo(file).Length + assets < Most, $"{Path.GetRelativePath(_folder.Root, file)}: {new FileInfo(file).Length + assets} bytes"));
+    }
+}
