@@ -44,6 +44,20 @@ public sealed partial class DocumentationTests
         new Session().Line.Root.Subcommands.Select(command => command.Name),
         Heading().Matches(Page()).Select(match => match.Groups[1].Value));
 
+    // A remedy that names a command which is not there helps nobody.
+    [Fact]
+    public void Every_command_that_a_page_or_a_code_names_is_there()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .Append(Path.Combine(Repository.Root, "infra", "README.md"))
+            .Select(File.ReadAllText)
+            .Concat(AppCodes.All().Select(code => code.Remedy));
+        var named = pages.SelectMany(page => Named().Matches(page).Select(match => match.Groups[1].Value)).Distinct().ToArray();
+        Assert.True(named.Length > 8, "Too few commands are named.");
+        Assert.Empty(named.Except(new Session().Line.Root.Subcommands.Select(command => command.Name)));
+    }
+
     [Fact]
     public void Every_option_of_all_commands_is_in_the_page() =>
         Assert.All(new Session().Line.Root.Options, option => Assert.Contains($"| `{option.Name}` |", Page(), StringComparison.Ordinal));
@@ -69,6 +83,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^\| `(--[a-z-]+)", RegexOptions.Multiline)]
     private static partial Regex OptionRow();
+
+    [GeneratedRegex("`publish ([a-z]+)")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^## `publish ([a-z]+)`$", RegexOptions.Multiline)]
     private static partial Regex Heading();

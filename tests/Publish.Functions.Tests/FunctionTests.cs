@@ -122,6 +122,19 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
     }
 
     [Fact]
+    public void Every_setting_of_the_host_is_explained_with_its_value_and_no_other_is()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "host.json")));
+        var settings = Leaves("", host.RootElement).ToArray();
+        Assert.True(settings.Length > 5);
+        Assert.Equal(
+            settings.Select(setting => $"| `{setting.Path}` | `{setting.Value}` |"),
+            File.ReadLines(Path.Combine(Repository.Root, "docs", "host.md"))
+                .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+                .Select(line => string.Join('|', line.Split('|')[..3]) + "|"));
+    }
+
+    [Fact]
     public void The_host_gives_up_on_a_blob_after_as_many_tries_as_the_ledger()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "host.json")));
@@ -140,6 +153,11 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
         var context = Installation.Open(name => name == StoragePlaces.SettingOf("private") ? "https://account.blob.core.windows.net" : null, NullLogger.Instance);
         Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => context.PlaceOf("public")).Code);
     }
+
+    private static IEnumerable<(string Path, string Value)> Leaves(string above, JsonElement element) => element.EnumerateObject().SelectMany(
+        property => property.Value.ValueKind == JsonValueKind.Object
+            ? Leaves($"{above}{property.Name}.", property.Value)
+            : [($"{above}{property.Name}", property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText())]);
 
     private static IEnumerable<MethodInfo> Functions() =>
         Shell.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null);
