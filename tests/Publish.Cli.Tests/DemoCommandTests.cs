@@ -22,12 +22,15 @@ public sealed class DemoCommandTests : IDisposable
         Assert.Contains("3 files published, 1 with faults rejected", demo.Output, StringComparison.Ordinal);
         Assert.Contains("[type-error, 2×]", demo.Output, StringComparison.Ordinal);
         Assert.Contains($"publish verify {Folder}", demo.Output, StringComparison.Ordinal);
-        Assert.Equal(3, Directory.GetFiles(Folder, "certificate.json", SearchOption.AllDirectories).Length);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(Folder, "public"), "certificate.json", SearchOption.AllDirectories).Length);
+        Assert.Single(Directory.GetFiles(Path.Combine(Folder, "partners"), "certificate.json", SearchOption.AllDirectories));
+        Assert.True(File.Exists(Path.Combine(Folder, "partners", "datasets", "eastvale-health", "hospital-stays", "index.html")));
+        Assert.Empty(PublicFilesThatName("partners", "stays-by-hospital-and-age"));
         Assert.Equal(ExitCodes.Done, await new Session(publisher).RunAsync("verify", Folder));
 
         var again = new Session(publisher);
         Assert.Equal(ExitCodes.Done, await again.RunAsync("demo", "--to", Folder));
-        Assert.Equal(3, again.Output.Split("had published the same").Length - 1);
+        Assert.Equal(4, again.Output.Split("had published the same").Length - 1);
     }
 
     [Fact]
@@ -55,6 +58,12 @@ public sealed class DemoCommandTests : IDisposable
         var session = new Session();
         Assert.Equal(ExitCodes.Failed, await session.RunAsync("demo", "--to", Folder));
     }
+
+    // Texts only: in what is compressed a word could not be seen, nor could a reader see it.
+    private IEnumerable<string> PublicFilesThatName(params string[] words) => Directory
+        .EnumerateFiles(Path.Combine(Folder, "public"), "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".json" or ".jsonld" or ".csv" or ".html" or ".atom" or ".xml" or "")
+        .Where(file => words.Any(word => file.Contains(word, StringComparison.Ordinal) || File.ReadAllText(file).Contains(word, StringComparison.Ordinal)));
 
     private static Receipt AsExpected(RunRequest request) => Some.Receipt(
         Path.GetFileName(((LocalUpload)request.Upload).Path).Contains("q3", StringComparison.Ordinal) ? Verdict.Rejected : Verdict.Accepted);

@@ -111,6 +111,25 @@ public class PlantedMistakeTests
         AssertCaught(StagedUpload.Read(strict, lax), "attack-solved");
     }
 
+    [Fact]
+    public async Task A_table_for_partners_that_is_protected_as_if_it_were_the_only_one_is_caught()
+    {
+        using var desk = Some.Desk();
+        var partners = Some.Table.Replace("name: people", "name: detail", StringComparison.Ordinal)
+            .Replace("audience: public", "audience: partners", StringComparison.Ordinal)
+            .Replace("threshold: 3", "threshold: 2", StringComparison.Ordinal);
+        var policy = Some.Policy with { Recipients = "[public, partners]" };
+        var alone = await StagedUpload.OfAsync(desk, policy.With(partners), Some.Csv, "alone");
+        var both = await StagedUpload.OfAsync(desk, policy.With(Some.Table, partners), Some.Csv, "both");
+        Assert.Empty(alone.Audit());
+        Assert.Empty(both.Audit());
+
+        alone.Protected.Tables[0].Table.Status.CopyTo(both.Protected.Tables[1].Table.Status, 0);
+
+        AssertCaught(both.Audit(), "attack-solved");
+        Assert.All(both.WriteAll().Values, version => Assert.Empty(StagedUpload.Read(version)));
+    }
+
     private static ProtectedTable Asking(ProtectedTable table, CellDemand demand) => new()
     {
         Request = table.Request,

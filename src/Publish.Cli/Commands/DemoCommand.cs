@@ -57,7 +57,7 @@ internal sealed class DemoCommand : ExampledCommand
         using var workspace = Workspace.Below(folder.TemporaryFolder);
         var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
         var outcomes = await RunAllAsync(new DemoRun(_shell, folder, seed), settings, json, cancellation).ConfigureAwait(false);
-        await BuildSiteAsync(folder, cancellation).ConfigureAwait(false);
+        await BuildSitesAsync(folder, outcomes, cancellation).ConfigureAwait(false);
         if (json)
         {
             _shell.Terminal.Output.Write(DemoJson.Write(folder.Root, seed, outcomes));
@@ -94,9 +94,17 @@ internal sealed class DemoCommand : ExampledCommand
         }
     }
 
-    private static Task<SiteReport> BuildSiteAsync(OpenDataFolder folder, CancellationToken cancellation) => new SiteBuilder(
-        folder.PlaceOf("public"),
-        new SiteSettings { Title = "Open data", Publisher = "Publish, with data that are made up" }).BuildAsync(cancellation);
+    // Each audience's from what that audience can read; the public has one even where nothing was published.
+    private static async Task BuildSitesAsync(
+        OpenDataFolder folder, IReadOnlyList<DemoOutcome> outcomes, CancellationToken cancellation)
+    {
+        var settings = new SiteSettings { Title = "Open data", Publisher = "Publish, with data that are made up" };
+        var places = outcomes.SelectMany(outcome => outcome.Receipt.Published?.Places ?? []);
+        foreach (var audience in places.Select(place => place.Audience).Prepend("public").Distinct(StringComparer.Ordinal))
+        {
+            await new SiteBuilder(folder.PlaceOf(audience), settings).BuildAsync(cancellation).ConfigureAwait(false);
+        }
+    }
 
     private void Summarise(IReadOnlyList<DemoOutcome> outcomes, OpenDataFolder folder)
     {

@@ -81,6 +81,30 @@ public abstract class InstallationTests : IDisposable
     }
 
     [Fact]
+    public async Task Releases_for_two_audiences_are_published_and_withdrawn_each_in_the_account_of_its_audience()
+    {
+        await SendAsync("people.csv", People(), "--by", "A Sender", "--policy", _scratch.Write("policy.yaml", PolicyForTwo(_agency)));
+        await WorkAsync("people.csv");
+        Assert.Equal(["public: everyones", "partners: theirs"], (await ReceiptAsync()).Published!.Places.Select(place => $"{place.Audience}: {string.Join(' ', place.Releases)}"));
+        var installation = await OpenAsync();
+        foreach (var (audience, own, other) in new[] { ("public", "everyones", "theirs"), ("partners", "theirs", "everyones") })
+        {
+            var names = await NamesAsync(installation.PlaceOf(audience));
+            Assert.Contains($"data/{_agency}/{Dataset}/{Edition}/v1.0.0/{own}.parquet", names);
+            Assert.Contains($"data/{_agency}/{Dataset}/current/{own}/edition={Edition}/{own}.parquet", names);
+            Assert.DoesNotContain(names, name => name.Contains(other, StringComparison.Ordinal));
+        }
+
+        Assert.Empty(await NamesAsync(installation.PlaceOf("agencies")));
+        var context = installation.ContextOf(TimeProvider.System, new PlainProgress(TextWriter.Null, TimeProvider.System));
+        await new Withdrawal(context).RunAsync(new UploadSelection(_agency, Dataset, Edition), new Signature("C Head", "A column was wrong."), default);
+        foreach (var audience in new[] { "public", "partners" })
+        {
+            Assert.Equal(3, (await NamesAsync(installation.PlaceOf(audience))).Count);
+        }
+    }
+
+    [Fact]
     public async Task A_policy_is_installed_with_the_files_it_names_and_never_replaced_unasked()
     {
         var policy = _scratch.Write("policy.yaml", PolicyOf(_agency, "First"));
@@ -153,6 +177,48 @@ public abstract class InstallationTests : IDisposable
         Assert.Equal(ExitCodes.Usage, await session.RunAsync(line));
         Assert.Contains(option, session.Error, StringComparison.Ordinal);
     }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(IPublicPlace place)
+    {
+        var names = new List<string>();
+        await foreach (var entry in place.ListAsync($"data/{_agency}/", default))
+        {
+            names.Add(entry.Name);
+        }
+
+        return names;
+    }
+
+    private static string People() => "area,sex\n" + string.Concat(Enumerable.Range(0, 40).Select(i => (i % 4 < 2 ? "east" : "west") + (i % 2 == 0 ? ",f\n" : ",m\n")));
+
+    private static string PolicyForTwo(string agency) => $$"""
+        policy: 1
+        agency: {{agency}}
+        dataset: {{Dataset}}
+        title: People counted
+        description: Made for a test.
+        catalogue: {licence: OGL-UK-3.0, contactPoint: {contactName: Team, email: team@agency.example}, creator: Agency}
+        respondent: row
+        agreement:
+          id: A-1
+          name: Agreement
+          status: active
+          purpose: To test.
+          lawfulBasis: 6(1)(e)
+          controllers: [Agency]
+          recipients: [public, partners]
+          discloses: {area: Needed., sex: Needed.}
+          retention: P30D
+          dpia: {reference: D-1, date: 2026-01-12, outcome: approved}
+          starts: 2026-01-01
+        columns:
+          area: {type: text, role: key, required: true}
+          sex: {type: text, role: key, required: true}
+        releases:
+          - {name: everyones, kind: table, audience: public, by: {sex: [sex, all]}, threshold: 3}
+          - {name: theirs, kind: table, audience: partners, by: {area: [area, all], sex: [sex, all]}, threshold: 3}
+
+        """;
 
     private static string PolicyOf(string agency, string title) => File.ReadAllText(Path.Combine(Sample, "road-casualties.yaml"))
         .Replace("agency: northshire-council", "agency: " + agency, StringComparison.Ordinal)

@@ -28,8 +28,6 @@ internal sealed class Office : IDisposable
 
     public string Temporary => Path.Combine(Root, "temporary");
 
-    public string PublicRoot => Path.Combine(Root, "public");
-
     private string Locks => Path.Combine(Root, "locks");
 
     public FolderPlace PlaceOf(string audience) => new(Path.Combine(Root, audience), Locks);
@@ -89,7 +87,10 @@ internal sealed class Office : IDisposable
             .Select(f => ReceiptJson.Read(f.Value)),
     ];
 
-    public SortedDictionary<string, byte[]> PublicFiles() => Directory.Exists(PublicRoot) ? Desk.FilesBelow(PublicRoot) : [];
+    public SortedDictionary<string, byte[]> PublicFiles() => FilesOf("public");
+
+    public SortedDictionary<string, byte[]> FilesOf(string audience) =>
+        Directory.Exists(Path.Combine(Root, audience)) ? Desk.FilesBelow(Path.Combine(Root, audience)) : [];
 
     public SortedDictionary<string, byte[]> PrivateFiles() => Desk.FilesBelow(Path.Combine(Root, "private"));
 
