@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Publish.Benchmarks.Grouping;
+using Publish.Benchmarks.Hosting;
 using Publish.Benchmarks.Measuring;
 using Publish.Benchmarks.Portal;
 using Publish.Benchmarks.Suppression;
@@ -12,4 +13,5 @@ return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 20000
     MeasureCommand.Create(),
     UnprotectedCommand.Create(),
     PortalCommand.Create(),
+    HostCommand.Create(),
 }.Parse(args).Invoke();
