@@ -3,6 +3,8 @@ namespace Publish.Storage;
 /// <summary>Blobs small enough for memory: records of a ledger, receipts, pointers.</summary>
 public static class SmallBlobs
 {
+    private const int MostReads = 10;
+
     /// <summary>The blob's entity tag, or <see langword="null"/> when there is none.</summary>
     /// <param name="place">The place.</param>
     /// <param name="name">The blob's name.</param>
@@ -14,25 +16,25 @@ public static class SmallBlobs
         return (await place.FindAsync(name, cancellation).ConfigureAwait(false))?.Tag;
     }
 
-    /// <summary>Reads a whole blob.</summary>
+    /// <summary>Reads a whole blob. Where it is replaced meanwhile, it is read anew.</summary>
     /// <param name="place">The place.</param>
     /// <param name="name">The blob's name.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>Its content, or <see langword="null"/> when there is none.</returns>
+    /// <exception cref="BlobChangedException">It is replaced all the time.</exception>
     public static async Task<byte[]?> ReadAsync(this IBlobPlace place, BlobName name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var stream = await place.OpenReadAsync(name, cancellation).ConfigureAwait(false);
-        if (stream is null)
+        for (var attempt = 1; ; attempt++)
         {
-            return null;
-        }
-
-        await using (stream.ConfigureAwait(false))
-        {
-            using var copy = new MemoryStream();
-            await stream.CopyToAsync(copy, cancellation).ConfigureAwait(false);
-            return copy.ToArray();
+            try
+            {
+                return await ReadOnceAsync(place, name, cancellation).ConfigureAwait(false);
+            }
+            catch (BlobChangedException) when (attempt < MostReads)
+            {
+                // A record of a ledger changes often; each of its contents is as good as the next.
+            }
         }
     }
 
@@ -49,5 +51,21 @@ public static class SmallBlobs
         ArgumentNullException.ThrowIfNull(place);
         using var stream = new MemoryStream(content, writable: false);
         return await place.TryWriteAsync(name, stream, write, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<byte[]?> ReadOnceAsync(IBlobPlace place, BlobName name, CancellationToken cancellation)
+    {
+        var stream = await place.OpenReadAsync(name, cancellation).ConfigureAwait(false);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy, cancellation).ConfigureAwait(false);
+            return copy.ToArray();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Publish.Benchmarks.Grouping;
+using Publish.Benchmarks.Hosting;
 using Publish.Benchmarks.Measuring;
 using Publish.Benchmarks.Parts;
 using Publish.Benchmarks.Portal;
@@ -15,4 +16,5 @@ return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 20000
     PortalCommand.Create(),
     PartsCommand.Create(),
     PartsWorkerCommand.Create(),
+    HostCommand.Create(),
 }.Parse(args).Invoke();

@@ -42,6 +42,25 @@ public abstract class PlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_small_blob_can_be_read_whole_however_often_it_is_replaced()
+    {
+        await WriteAsync("one", BlobWrite.New);
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                await WriteAsync(i % 2 == 0 ? "another" : "one", BlobWrite.Any);
+            }
+        });
+        while (!writing.IsCompleted)
+        {
+            Assert.Contains(Encoding.UTF8.GetString((await Open().ReadAsync(Name, default))!), new[] { "one", "another" });
+        }
+
+        await writing;
+    }
+
+    [Fact]
     public async Task An_empty_blob_is_a_blob()
     {
         Assert.True(await WriteAsync("", BlobWrite.New));

@@ -45,6 +45,7 @@ internal sealed class RunCommand : ExampledCommand
     private async Task<int> ExecuteAsync(ParseResult line, CancellationToken cancellation)
     {
         var folder = new OpenDataFolder(line.GetRequiredValue(_to));
+        folder.RemoveUnfinished(cancellation);
         var request = new RunRequest
         {
             Upload = Inputs.UploadAt(line.GetRequiredValue(_file)),

@@ -34,6 +34,7 @@ internal sealed class OpenDataFolder(string root)
     /// <param name="cancellation">Stops the removal.</param>
     public void RemoveUnfinished(CancellationToken cancellation)
     {
+        OpenPrivate();
         foreach (var folder in Audiences.Names.Select(FolderOf).Where(Directory.Exists).Prepend(PrivateFolder))
         {
             new FolderPlace(folder, Locks).RemoveUnfinished(cancellation);

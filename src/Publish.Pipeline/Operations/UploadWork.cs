@@ -162,7 +162,8 @@ internal sealed class UploadWork(OperationContext context)
             return null;
         }
 
-        await PutAwayAsync(settled, cancellation).ConfigureAwait(false);
+        // A worker that is asked to stop just now finishes this first: it is a few calls.
+        await PutAwayAsync(settled, CancellationToken.None).ConfigureAwait(false);
         return settled;
     }
 
