@@ -15,6 +15,7 @@ internal sealed class CellRecount
     private readonly TablePlan _plan;
     private readonly Policy _policy;
     private readonly List<int[]> _codes = [];
+    private readonly List<int[]> _places = [];
     private readonly List<long> _frequencies = [];
     private readonly List<Int128>[] _sums;
     private readonly List<long>[] _contributors;
@@ -41,11 +42,18 @@ internal sealed class CellRecount
     /// <param name="plan">The table's plan.</param>
     /// <param name="policy">The policy.</param>
     /// <returns>The cells with their counts, sums, means and contributors.</returns>
-    public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy)
+    public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy) => WithPlaces(upload, plan, policy).Cells;
+
+    /// <summary>Counts every cell of a table, and tells where each class is counted.</summary>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="plan">The table's plan.</param>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The cells, and for each grouping set the cell of each class.</returns>
+    public static (CountedClasses Cells, IReadOnlyList<int[]> Places) WithPlaces(GroupedUpload upload, TablePlan plan, Policy policy)
     {
         var recount = new CellRecount(upload, plan, policy);
         recount.CountFrom(0, new int[plan.Dimensions.Count]);
-        return recount.Result();
+        return (recount.Result(), recount._places);
     }
 
     // Every choice of one published level (or the total) in each dimension.
@@ -82,6 +90,7 @@ internal sealed class CellRecount
             cellOf[c] = cell;
         }
 
+        _places.Add(cellOf);
         _frequencies.AddRange(Distinct(cellOf, first, cells.Count, presence: null));
         for (var m = 0; m < _sums.Length; m++)
         {

@@ -22,7 +22,7 @@ internal sealed class ContributionGathering
         var count = plan.Contributions?.Measures.Count ?? 0;
         _builders = [.. Enumerable.Range(0, count).Select(_ => new ContributionBuilder(classes, plan.Contributions!.Depth, 1))];
         _own = [.. _builders.Select(_ => new List<(int, Contribution)>())];
-        _tally = plan.Holding is null ? null : new RespondentTally(classes);
+        _tally = plan.Holding is null ? null : new RespondentTally(classes, key: null);
     }
 
     /// <summary>Goes to the next row. Rows of one unit follow one another; a row without one stands for itself.</summary>
@@ -71,7 +71,7 @@ internal sealed class ContributionGathering
             _own[measure].Clear();
         }
 
-        _tally?.Count(_classes);
+        _tally?.Count(0, _classes);
         _classes.Clear();
     }
 }
