@@ -29,4 +29,10 @@ public static class CliCodes
         "unknown-code",
         "There is no such code.",
         "Run `publish explain` for the list of all codes.");
+
+    /// <summary>A secret key that cannot be read.</summary>
+    public static readonly Code SecretUnreadable = new(
+        "secret-unreadable",
+        "A secret key is not Base64, or a line of the file of secrets is not name=key.",
+        "Write each key in Base64, such as openssl rand -base64 32 makes it; in the file, one line a key: name=key.");
 }

@@ -116,7 +116,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         AdmittedUpload upload, GroupedUpload grouped, DatasetLedger? ledger, ReceiptDraft draft, CancellationToken cancellation)
     {
         observer.Begin(Stage.Protection);
-        var protectedUpload = await ProtectionStage.RunAsync(upload.Policy, grouped, ledger, cancellation).ConfigureAwait(false);
+        var protectedUpload = await ProtectionStage.RunAsync(upload, grouped, ledger, cancellation).ConfigureAwait(false);
         draft.Note(protectedUpload);
         observer.End(Stage.Protection, Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}"));
         return protectedUpload;

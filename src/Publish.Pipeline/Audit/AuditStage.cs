@@ -45,7 +45,14 @@ internal sealed class AuditStage(RunSettings settings)
         var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
         if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
         {
-            Recount(examination, upload, grouped, protectedUpload);
+            if (upload.Perturbation is { } perturbation)
+            {
+                new PerturbedAudit(examination, auditor, upload.Policy, grouped, perturbation).Run(protectedUpload.Tables);
+            }
+            else
+            {
+                Recount(examination, upload, grouped, protectedUpload);
+            }
         }
 
         foreach (var records in protectedUpload.Records)

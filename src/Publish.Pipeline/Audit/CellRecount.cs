@@ -32,13 +32,31 @@ internal sealed class CellRecount
     /// <param name="plan">The table's plan.</param>
     /// <param name="policy">The policy.</param>
     /// <returns>The cells with their measures and contributors.</returns>
-    public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy)
+    public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy) => WithPlaces(upload, plan, policy).Cells;
+
+    /// <summary>Counts every cell of a table, and tells where each class is counted.</summary>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="plan">The table's plan.</param>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The cells, and for each grouping set the cell of each class; no places where counts are not perturbed.</returns>
+    public static (CountedClasses Cells, IReadOnlyList<int[]> Places) WithPlaces(GroupedUpload upload, TablePlan plan, Policy policy)
     {
         var recount = new CellRecount(upload, plan, policy);
         var sets = recount._codes.Sets();
         var counted = new RecountedSet[sets.Count];
         Parallel.For(0, sets.Count, set => counted[set] = recount.Count(sets[set]));
-        return recount.Result(counted);
+        return (recount.Result(counted), [.. PlacesIn(counted)]);
+    }
+
+    // Cells are numbered through the grouping sets.
+    private static IEnumerable<int[]> PlacesIn(RecountedSet[] sets)
+    {
+        var first = 0;
+        foreach (var set in sets)
+        {
+            yield return Array.ConvertAll(set.CellOf, cell => first + cell);
+            first += set.Representatives.Length;
+        }
     }
 
     private RecountedSet Count(int[] levels)
@@ -64,7 +82,7 @@ internal sealed class CellRecount
             Distinct(cellOf, representatives.Count, presence: null),
             [.. measures.Select(measure => Sum(cellOf, representatives.Count, _upload.Classes.Sums[measure.Sum]))],
             [.. measures.Select(measure => Distinct(cellOf, representatives.Count, measure.PresenceKey))],
-            _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
+            _plan.Release.IsPerturbed || _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
     }
 
     private static Int128[] Sum(int[] cellOf, int cells, Int128[] values)

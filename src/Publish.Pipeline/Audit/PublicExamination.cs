@@ -2,6 +2,7 @@ using Publish.Attacks;
 using Publish.Attacks.Bounds;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Layouts;
+using Publish.Attacks.Perturbation;
 using Publish.Attacks.Proofs;
 using Publish.Attacks.Records;
 using Publish.Attacks.Results;
@@ -11,6 +12,7 @@ using Publish.Codes;
 using Publish.Duck;
 using Publish.Metadata;
 using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Staging;
 using Publish.Policies;
 
 namespace Publish.Pipeline.Audit;
@@ -227,16 +229,17 @@ internal sealed class PublicExamination
         [
             new AdditivityCheck(Edition),
             .. Releases().Where(each => each.Release.Kind == "table").Select(each => ThresholdOf(each.Release)),
+            .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => MultiplesOf(each.Release)),
             new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
         ]);
     }
 
-    private ThresholdCheck ThresholdOf(CertifiedRelease release)
-    {
-        var threshold = release.Rules.Select(rule => rule.Name == "minimum-frequency" ? rule.Parameter : null).Max();
-        return new ThresholdCheck([Tables[release.Name]], (Int128)(threshold ?? 1));
-    }
+    private ThresholdCheck ThresholdOf(CertifiedRelease release) =>
+        new([Tables[release.Name]], PerturbationRules.SmallestIn(release));
+
+    private IEnumerable<MultipleCheck> MultiplesOf(CertifiedRelease release) =>
+        PerturbationRules.MultipleIn(release) is { } multiple ? [new MultipleCheck([Tables[release.Name]], multiple)] : [];
 
     private void AttackRecords()
     {

@@ -6,6 +6,6 @@ namespace Publish.Pipeline.Audit;
 /// <param name="Frequencies">Distinct respondents.</param>
 /// <param name="Sums"><c>Sums[measure][cell]</c>.</param>
 /// <param name="Contributors"><c>Contributors[measure][cell]</c>: distinct respondents with a value.</param>
-/// <param name="CellOf">The cell of each class; empty where no quantile needs it.</param>
+/// <param name="CellOf">The cell of each class; empty where neither a quantile nor a perturbation needs it.</param>
 internal sealed record RecountedSet(
     int[] Levels, int[] Representatives, long[] Frequencies, Int128[][] Sums, long[][] Contributors, int[] CellOf);

@@ -9,4 +9,8 @@ namespace Publish.Pipeline.Operations;
 /// <param name="Time">The clock.</param>
 /// <param name="Observer">Watches.</param>
 public sealed record OperationContext(
-    IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, WorkerSettings Settings, TimeProvider Time, IRunObserver Observer);
+    IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, WorkerSettings Settings, TimeProvider Time, IRunObserver Observer)
+{
+    /// <summary>The secret keys that policies may name. Default: none.</summary>
+    public RunSecrets Secrets { get; init; } = RunSecrets.None;
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Publish.Csv;
 using Publish.Disclosure.Hierarchies;
+using Publish.Disclosure.Perturbation;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Receipts;
@@ -35,7 +36,7 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
             throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
         }
 
-        var grouped = Merge(facts, consumer, plan, stores, cancellation);
+        var grouped = Merge(facts, consumer, plan, stores, upload.Perturbation?.RecordKey, cancellation);
 
         // Each worker may have stayed below the limit that all together exceed: the verdict is the same for any threads.
         return grouped.Classes.ClassCount <= settings.MaximumClasses
@@ -66,7 +67,7 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
     }
 
     private static GroupedUpload Merge(
-        UploadFacts facts, UploadConsumer consumer, GroupingPlan plan, PassStores stores, CancellationToken cancellation)
+        UploadFacts facts, UploadConsumer consumer, GroupingPlan plan, PassStores stores, SecretKey? recordKey, CancellationToken cancellation)
     {
         var keys = plan.Keys
             .Select((key, i) => KeyMerge.Of(key, [.. consumer.Workers.Select(worker => worker.Coders[i])]))
@@ -77,14 +78,17 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
                 .ToArray())
             .ToArray();
         var merge = new ClassMerge([.. consumer.Workers.Select(worker => worker.Classes)], finalCodes, plan.CodeCount);
-        var respondents = stores.CountRespondents(merge.FinalOf, merge.Count, cancellation);
+        var respondents = stores.CountRespondents(merge.FinalOf, merge.Count, recordKey, cancellation);
         var classes = merge.Build(
             plan.Measures.Count,
             respondents?.ByClass,
             respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None,
             stores.GatherContributions(merge.FinalOf, merge.Count, cancellation));
         return new GroupedUpload(
-            facts, plan, classes, [.. keys.Select(key => key.Hierarchy), .. plan.Presence.Select(PresenceHierarchy)]);
+            facts, plan, classes, [.. keys.Select(key => key.Hierarchy), .. plan.Presence.Select(PresenceHierarchy)])
+        {
+            RecordKeys = respondents?.RecordKeys,
+        };
     }
 
     private static readonly int[] PresenceCodes = [0, 1];

@@ -32,7 +32,7 @@ internal sealed class StagedUpload
         var admitted = AdmissionStage.Admit(read, files, request, DateOnly.FromDateTime(desk.Time.GetUtcNow().UtcDateTime));
         var grouped = new ValidationStage(settings, new Progress<double>()).Run(admitted, content, GroupingPlanner.Plan(admitted), CancellationToken.None);
         return new StagedUpload(
-            settings, content, admitted, grouped, await ProtectionStage.RunAsync(read, grouped, ledger: null, CancellationToken.None));
+            settings, content, admitted, grouped, await ProtectionStage.RunAsync(admitted, grouped, ledger: null, CancellationToken.None));
     }
 
     /// <summary>Writes the files anew.</summary>
