@@ -30,9 +30,9 @@ public static class CliCodes
         "There is no such code.",
         "Run `publish explain` for the list of all codes.");
 
-    /// <summary>A secret key that cannot be read.</summary>
-    public static readonly Code SecretUnreadable = new(
-        "secret-unreadable",
-        "A secret key is not Base64, or a line of the file of secrets is not name=key.",
-        "Write each key in Base64, such as openssl rand -base64 32 makes it; in the file, one line a key: name=key.");
+    /// <summary>A line of the file of secrets that is none.</summary>
+    public static readonly Code SecretsFile = new(
+        "secrets-file",
+        "A line of the file of secrets is not name=key, or names a key a second time.",
+        "Write one line for each key: its name in policies, =, and the key in Base64. Lines that begin with # are not read.");
 }

@@ -24,7 +24,7 @@ public static class Installation
             ? StoragePlaces.OfEmulator(emulator)
             : StoragePlaces.OfAccounts(settings, new DefaultAzureCredential());
         var worker = new WorkerSettings { TemporaryFolder = Path.Combine(Path.GetTempPath(), TemporaryFolderName) };
-        return new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched());
+        return new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched()) { Secrets = new RunSecrets(settings) };
     }
 
     private sealed class Unwatched : IRunObserver

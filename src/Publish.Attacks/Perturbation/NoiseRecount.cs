@@ -24,13 +24,9 @@ public sealed class NoiseRecount(IReadOnlyList<NoiseLine> lines, int repeats)
             return 0;
         }
 
-        while (count > _largest + repeats)
-        {
-            count -= (count - _largest - 1) / repeats * repeats;
-        }
-
-        var row = (int)(count > _largest ? count - repeats : count);
+        // The last counts again and again: largest + 1 is the first of them, and so is each of them some repeats further.
+        var row = count > _largest ? (int)(_largest - repeats + 1 + ((count - _largest - 1) % repeats)) : (int)count;
         var key = cellKey == 0 ? 1 : cellKey / 18_446_744_073_709_551_616m;
-        return (Int128)_byCount[row].First(line => key <= line.UpTo).Noise;
+        return count + (Int128)_byCount[row].First(line => key <= line.UpTo).Noise;
     }
 }

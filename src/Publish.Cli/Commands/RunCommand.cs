@@ -52,7 +52,7 @@ internal sealed class RunCommand : ExampledCommand
             Upload = new LocalUpload(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
-            Secrets = Secrets.Read(Environment.GetEnvironmentVariables(), line.GetValue(_secrets)),
+            Secrets = SecretsFile.Open(line.GetValue(_secrets), Environment.GetEnvironmentVariable),
             Private = folder.OpenPrivate(),
             PlaceOf = folder.PlaceOf,
         };

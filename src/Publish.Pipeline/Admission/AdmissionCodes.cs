@@ -40,7 +40,13 @@ public static class AdmissionCodes
     public static readonly Code SecretMissing = new(
         "secret-missing",
         "The run was not given the secret key that the policy names.",
-        "Set the environment variable PUBLISH_SECRET_ and the key's name in capitals (hyphens as underscores), or name a file with --secrets. See commands.md.");
+        "Set PUBLISH_SECRET_ and the key's name in capitals, hyphens as underscores, among the environment or the app's settings, or name a file with --secrets; then run it again.");
+
+    /// <summary>A secret key is no Base64.</summary>
+    public static readonly Code SecretUnreadable = new(
+        "secret-unreadable",
+        "The secret key that the policy names is not Base64.",
+        "Write the key in Base64, as openssl rand -base64 32 makes it.");
 
     /// <summary>A secret key is short.</summary>
     public static readonly Code SecretTooShort = new(

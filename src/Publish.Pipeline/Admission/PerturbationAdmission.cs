@@ -20,15 +20,10 @@ internal static class PerturbationAdmission
             return null;
         }
 
-        var secret = (table.CellKey?.Key ?? table.Rounding?.Key) is { } name ? SecretOf(name, secrets) : default;
+        var secret = (table.CellKey?.Key ?? table.Rounding?.Key) is { } name ? secrets.KeyOf(name, policy.Agency) : [];
         IReadOnlyList<PerturbationRow> lines = table.CellKey is { } cellKey ? LinesOf(cellKey, files[cellKey.Table]) : [];
         return new AdmittedPerturbation(table.Rounding, table.CellKey, secret, lines);
     }
-
-    private static ReadOnlyMemory<byte> SecretOf(string name, RunSecrets secrets) =>
-        secrets.Find(name)
-        ?? throw new StopException(
-            Verdict.Held, secrets.Has(name) ? AdmissionCodes.SecretTooShort : AdmissionCodes.SecretMissing, $"key {name}");
 
     private static IReadOnlyList<PerturbationRow> LinesOf(CellKeyPolicy cellKey, byte[] bytes)
     {

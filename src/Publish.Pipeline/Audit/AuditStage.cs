@@ -16,9 +16,14 @@ namespace Publish.Pipeline.Audit;
 /// <summary>Reads back the very files about to be published, recounts them from the classes and attacks them.</summary>
 internal sealed class AuditStage(RunSettings settings)
 {
-    /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
-    public static readonly IReadOnlyList<string> TableAttacks =
+    /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
+    private static readonly IReadOnlyList<string> TableAttacks =
         ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
+
+    /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
+    /// <param name="release">The table.</param>
+    public static IReadOnlyList<string> AttacksOf(TableRelease release) => 
+        release.IsPerturbed ? [.. TableAttacks.Except(PerturbedAudit.NotNeeded), .. PerturbedAudit.AttacksOf(release)] : TableAttacks;
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];

@@ -25,9 +25,17 @@ namespace Publish.Pipeline.Audit;
 internal sealed class PerturbedAudit(
     PublicExamination examination, AuditorKnowledge auditor, Policy policy, GroupedUpload grouped, AdmittedPerturbation perturbation)
 {
+    /// <summary>Attacks on sums and means, which perturbed tables have none of.</summary>
+    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds"];
+
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
     private readonly List<IntervalRequirement> _required = [];
+
+    /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
+    /// <param name="release">The table.</param>
+    public static IReadOnlyList<string> AttacksOf(TableRelease release) =>
+        release.Rounding is { Method: not RoundingMethod.SmallCount } ? ["multiples", "rounding-bounds"] : [];
 
     /// <summary>Audits.</summary>
     /// <param name="tables">The tables as protected: only plans and demands are looked at, and no count.</param>

@@ -64,7 +64,7 @@ internal static class CertificateWriter
             .. PerturbationRules.Of(plan.Release),
             .. ZeroRules(plan.Release),
         ],
-        Audit = AuditStage.TableAttacks,
+        Audit = AuditStage.AttacksOf(plan.Release),
         Attested =
         [
             policy.RespondentColumn is null

@@ -29,7 +29,7 @@ internal static class PerturbationChecks
 
         if (table.Threshold < TableRelease.LeastThreshold && !table.IsPerturbed)
         {
-            log.Judge(path + "/threshold", ReleaseCodes.ThresholdOfOne, null, path + "/rounding", path + "/cellKey");
+            log.Judge(path + "/threshold", ReleaseCodes.ThresholdOfOne, null, path + "/rounding", path + "/cellKey", path + "/preset");
         }
 
         if (table.IsPerturbed && table.Measures.Any(measure => measure.Kind != MeasureKind.Count))
@@ -42,7 +42,7 @@ internal static class PerturbationChecks
             CheckRounding(table, rounding, path, log);
         }
 
-        if (table.CellKey is not null && policy.RespondentColumn is null)
+        if (table is { CellKey: not null, Rounding: null } && policy.RespondentColumn is null)
         {
             log.Judge(path + "/cellKey", ReleaseCodes.CellKeyRespondent, null, "/respondent");
         }
@@ -55,6 +55,11 @@ internal static class PerturbationChecks
             log.Judge(path + "/rounding", ReleaseCodes.RoundingKey, null, path + "/rounding/method", path + "/rounding/key");
         }
 
+        if (table.Preset?.RoundingBase > rounding.Base)
+        {
+            log.Judge(path + "/rounding", ReleaseCodes.PresetRounding, null, path + "/rounding/base", path + "/preset");
+        }
+
         if (rounding.Method == RoundingMethod.SmallCount && table.Threshold > 1)
         {
             log.Judge(path + "/threshold", ReleaseCodes.SmallCountThreshold, null, path + "/rounding/method");
@@ -64,11 +69,8 @@ internal static class PerturbationChecks
     // An exact total less a rounded one is what the rounding did, and records are exact numbers of rows.
     private static void CheckMixture(Policy policy, ReleasePolicy release, string path, ReadingLog log)
     {
-        var first = policy.Releases[0];
-        var (one, other) = (first as TableRelease, release as TableRelease);
-        if ((one?.IsPerturbed ?? false) || (other?.IsPerturbed ?? false)
-            ? one?.Rounding != other?.Rounding || one?.CellKey != other?.CellKey
-            : false)
+        var (first, other) = (policy.Releases[0] as TableRelease, release as TableRelease);
+        if (first?.Rounding != other?.Rounding || first?.CellKey != other?.CellKey)
         {
             var at = other?.CellKey is not null ? path + "/cellKey" : other?.Rounding is not null ? path + "/rounding" : path;
             log.Judge(at, ReleaseCodes.MixedPerturbation, null, "/releases/0");

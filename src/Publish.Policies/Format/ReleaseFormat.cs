@@ -75,7 +75,7 @@ internal static class ReleaseFormat
         new("by", By(), "The key columns the table is broken down by, with the levels of each: `{ district: [district, region, all] }`. A plain list of keys means as collected and `all`. Each level but `all` is a column of the published file.") { IsRequired = true },
         new("measures", Measures(), "What is told of each cell. All measures of a cell are hidden together.") { Default = "`[count]`" },
         new("threshold", Shapes.Whole(1, int.MaxValue), "The smallest number of respondents a published cell may have. Common are 3 (the handbook's minimum), 5 and 10. 1 hides nothing, and needs `rounding` or `cellKey`. Required without a `preset`; beside one the greater of the two holds.") { Default = "that of the preset" },
-        new("preset", RuleFormat.Preset, "Threshold and rules under the name of the body that uses them.") { Default = "none" },
+        new("preset", RuleFormat.Preset, "Threshold, rules and rounding under the name of the body that uses them.") { Default = "none" },
         new("rules", RuleFormat.Rules, "What hides a cell beside the threshold. All rules hold together, those of the preset among them.") { Default = "those of the preset" },
         new("rounding", Rounding, "That counts are rounded, after small cells are hidden or instead of it. All releases of a policy are rounded alike.") { Default = "none, or that of the preset" },
         new("cellKey", CellKey, "That counts get noise that belongs to the respondents behind them (the cell key method). Needs a respondent column. All releases of a policy alike.") { Default = "none" },

@@ -138,6 +138,12 @@ public static class ReleaseCodes
         "Random rounding needs the name of a secret key, and no other method takes one.",
         "Add key: NAME for random rounding; remove it otherwise.");
 
+    /// <summary>A base below that of the preset.</summary>
+    public static readonly Code PresetRounding = new(
+        "policy-preset-rounding",
+        "The rounding base is smaller than that of the preset.",
+        "Use the preset's base or a larger one, or write threshold and rounding without a preset.");
+
     /// <summary>Small-count rounding on top of suppression.</summary>
     public static readonly Code SmallCountThreshold = new(
         "policy-small-count-threshold",
