@@ -1,4 +1,4 @@
-// Where logs and metrics go, and who is told when an upload cannot be worked on, or the timers stop.
+// Where logs and metrics go, and who is told when an upload is held or cannot be worked on, or the timers stop.
 @description('The beginning of every name.')
 param name string
 
@@ -45,7 +45,24 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
+// Lines begin with their event and go on with fields; what they hold is described in docs/telemetry.md.
 var alerts = [
+  {
+    key: 'held'
+    title: 'An upload is held'
+    description: 'Nothing was published, for a reason that its sender cannot mend. The receipt says why; publish redo has it done again.'
+    query: 'traces | where message startswith "upload-ended state=Held "'
+    severity: 2
+    above: true
+  }
+  {
+    key: 'poisoned'
+    title: 'An upload is poisoned'
+    description: 'Every attempt at it failed. Look for attempt-failed lines with the same upload; publish redo has it done again.'
+    query: 'traces | where message startswith "upload-poisoned "'
+    severity: 1
+    above: true
+  }
   {
     key: 'failed'
     title: 'An upload could not be worked on'

@@ -35,4 +35,16 @@ public static class CliCodes
         "secrets-file",
         "A line of the file of secrets is not name=key, or names a key a second time.",
         "Write one line for each key: its name in policies, =, and the key in Base64. Lines that begin with # are not read.");
+
+    /// <summary>Nothing was sent for the dataset.</summary>
+    public static readonly Code NoUploads = new(
+        "no-uploads",
+        "No worker has met an upload of that dataset.",
+        "See that the names and the storage are right; what was just sent is met within minutes where workers run (`publish serve`).");
+
+    /// <summary>There is no receipt yet.</summary>
+    public static readonly Code NoReceipt = new(
+        "no-receipt",
+        "There is no receipt for that edition, or none of that name.",
+        "Ask `publish status AGENCY/DATASET` how far it is; an upload has its receipt when it has been worked on.");
 }

@@ -2,6 +2,7 @@ using Publish.Cli.Terminals;
 using Publish.Codes;
 using Publish.Duck;
 using Publish.Pipeline;
+using Publish.Storage;
 
 namespace Publish.Cli;
 
@@ -35,6 +36,7 @@ internal static class Failure
     private static IReadOnlyList<Finding> FindingsOf(Exception exception) => exception switch
     {
         CodedException coded => coded.Findings,
+        StorageException storage => [new Finding(storage.Code, "")],
         DuckException duck => [new Finding(duck.Code, "", TypeOf(duck))],
         IOException or UnauthorizedAccessException => [new Finding(CliCodes.SystemRefused, "", TypeOf(exception))],
         _ => [new Finding(RunCodes.InternalError, "", TypeOf(exception))],

@@ -8,7 +8,8 @@ using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 
-var shell = new Shell(Terminal.OfProcess(), new PipelinePublisher(TimeProvider.System), TimeProvider.System);
+var shell = new Shell(
+    Terminal.OfProcess(), new PipelinePublisher(TimeProvider.System), TimeProvider.System, Environment.GetEnvironmentVariable);
 return await new CommandLine(shell).RunAsync(args, cancellation.Token).ConfigureAwait(false);
 
 void Cancel(PosixSignalContext signal)

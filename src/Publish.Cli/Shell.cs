@@ -7,4 +7,5 @@ namespace Publish.Cli;
 /// <param name="Terminal">Where it writes.</param>
 /// <param name="Publisher">What does the work.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record Shell(Terminal Terminal, IPublisher Publisher, TimeProvider Time);
+/// <param name="Settings">The value of a setting (an environment variable), by its name.</param>
+internal sealed record Shell(Terminal Terminal, IPublisher Publisher, TimeProvider Time, Func<string, string?> Settings);

@@ -1,17 +1,19 @@
 using Publish.Pipeline;
+using Publish.Pipeline.Operations;
+using Publish.Pipeline.Telemetry;
 using Publish.Portal;
 using Publish.Storage;
 
 namespace Publish.Functions;
 
 /// <summary>The sites of an installation, each built from what its audience can read and from nothing else.</summary>
-/// <param name="placeOf">The place of each audience, by its name.</param>
+/// <param name="context">What it works with.</param>
 /// <param name="settings">The value of a setting, by its name; see <see cref="SettingOf"/>.</param>
 /// <remarks>
 /// An audience has a site where its <c>Address</c> is set. Of the others, <c>Title</c>, <c>Publisher</c> and <c>Contact</c>
 /// have the defaults of <see cref="SiteSettings"/>; data is linked to at the account's own endpoint.
 /// </remarks>
-public sealed class Catalogue(Func<string, IPublicPlace> placeOf, Func<string, string?> settings)
+public sealed class Catalogue(OperationContext context, Func<string, string?> settings)
 {
     /// <summary>The setting of an audience's site: <c>PublicSite__Address</c> and so on.</summary>
     /// <param name="audience">The audience's name.</param>
@@ -26,18 +28,34 @@ public sealed class Catalogue(Func<string, IPublicPlace> placeOf, Func<string, s
     /// <summary>Builds what changed of every site.</summary>
     /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
     /// <returns>The reports, by audience.</returns>
-    public async Task<IReadOnlyDictionary<string, SiteReport>> RunAsync(CancellationToken cancellation)
+    /// <exception cref="AggregateException">Sites could not be built; those of all other audiences are.</exception>
+    public Task<IReadOnlyDictionary<string, SiteReport>> RunAsync(CancellationToken cancellation) => OperationTelemetry.WatchAsync(
+        context,
+        nameof(Catalogue),
+        () => BuildAsync(cancellation),
+        (line, reports) => line.With("sites", reports.Count).With("datasets", reports.Values.Sum(report => report.Datasets)));
+
+    // The trouble of one audience's account keeps no other audience from its site.
+    private async Task<IReadOnlyDictionary<string, SiteReport>> BuildAsync(CancellationToken cancellation)
     {
         var reports = new Dictionary<string, SiteReport>(StringComparer.Ordinal);
+        var failures = new List<Exception>();
         foreach (var audience in Audiences.Names)
         {
-            if (SettingsOf(audience) is { } site)
+            try
             {
-                reports.Add(audience, await new SiteBuilder(placeOf(audience), site).BuildAsync(cancellation).ConfigureAwait(false));
+                if (SettingsOf(audience) is { } site)
+                {
+                    reports.Add(audience, await new SiteBuilder(context.PlaceOf(audience), site).BuildAsync(cancellation).ConfigureAwait(false));
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                failures.Add(e);
             }
         }
 
-        return reports;
+        return failures.Count == 0 ? reports : throw new AggregateException(failures);
     }
 
     private SiteSettings? SettingsOf(string audience)

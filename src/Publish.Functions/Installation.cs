@@ -1,4 +1,5 @@
 using Azure.Identity;
+using Microsoft.Extensions.Logging;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Storage;
@@ -15,16 +16,21 @@ public static class Installation
 
     /// <summary>Opens the accounts.</summary>
     /// <param name="settings">The value of a setting, by its name.</param>
+    /// <param name="log">Where operations say what they did.</param>
     /// <returns>What the functions work with.</returns>
     /// <exception cref="StorageException">An account's setting is missing.</exception>
-    public static OperationContext Open(Func<string, string?> settings)
+    public static OperationContext Open(Func<string, string?> settings, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var places = Uri.TryCreate(settings(EmulatorSetting), UriKind.Absolute, out var emulator)
             ? StoragePlaces.OfEmulator(emulator)
             : StoragePlaces.OfAccounts(settings, new DefaultAzureCredential());
         var worker = new WorkerSettings { TemporaryFolder = Path.Combine(Path.GetTempPath(), TemporaryFolderName) };
-        return new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched()) { Secrets = new RunSecrets(settings) };
+        return new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched())
+        {
+            Log = log,
+            Secrets = new RunSecrets(settings),
+        };
     }
 
     private sealed class Unwatched : IRunObserver
@@ -37,7 +43,7 @@ public static class Installation
         {
         }
 
-        public void End(Stage stage, string summary)
+        public void End(Stage stage, StageResult result)
         {
         }
     }

@@ -10,11 +10,11 @@ public static class MetadataFiles
     /// <summary>Describes a version: the Data Package, a CSVW file a release, Croissant, and what changed.</summary>
     /// <param name="certificate">The version's certificate, its releases filled in.</param>
     /// <param name="policy">The policy it was made under, which has an agreement.</param>
-    /// <param name="before">The version of the same edition that it supersedes; <see langword="null"/> for the first.</param>
-    /// <param name="reason">Why it supersedes it.</param>
+    /// <param name="before">The version it is compared with; <see langword="null"/> for the dataset's first.</param>
+    /// <param name="reason">Why it supersedes that, where it is of the same edition.</param>
     /// <returns>Names and contents, in ordinal order of the names; the same for the same arguments.</returns>
     public static IReadOnlyList<(string Name, byte[] Content)> Of(
-        Certificate certificate, Policy policy, DataPackage? before = null, string? reason = null)
+        Certificate certificate, Policy policy, VersionContents? before = null, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(policy);
@@ -23,7 +23,7 @@ public static class MetadataFiles
         [
             (DataPackage.FileName, MetadataJson.Write(package)),
             (CroissantWriter.FileName, MetadataJson.Write(CroissantWriter.Of(package))),
-            (VersionChanges.FileName, MetadataJson.Write(VersionChanges.Between(package, before, reason))),
+            (VersionChanges.FileName, MetadataJson.Write(VersionChanges.Between(VersionContents.Of(package), before, reason))),
             .. package.Publish.Releases.Select(release =>
                 (CsvwWriter.FileName(release.Name), MetadataJson.Write(CsvwWriter.Of(package, release)))),
         ];

@@ -14,6 +14,6 @@ public interface IRunObserver
 
     /// <summary>A stage ended well.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="summary">What it did, in numbers.</param>
-    void End(Stage stage, string summary);
+    /// <param name="result">What it did.</param>
+    void End(Stage stage, StageResult result);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Publish.Codes;
 using Publish.Duck;
+using Publish.Metadata;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Audit;
 using Publish.Pipeline.Grouping;
@@ -77,16 +78,17 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         var ledger = request.Private is { } place
             ? new DatasetLedger(place, upload.Policy.Agency, upload.Policy.Dataset)
             : null;
-        observer.End(Stage.Admission, $"agreement {upload.Policy.Agreement!.Id} admits the upload");
+        observer.End(Stage.Admission, new StageResult($"agreement {upload.Policy.Agreement!.Id} admits the upload"));
 
         var grouped = Validate(request, upload, cancellation);
         draft.Note(grouped.Facts);
         var record = new EditionRecord(
             grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing, request.Entry?.ReceiptId);
-        await RefuseOtherContentAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
+        var there = await FindSameAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
+        record = record with { Before = there?.Before ?? await BeforeAsync(request, upload, cancellation).ConfigureAwait(false) };
 
         var protectedUpload = await ProtectAsync(upload, grouped, ledger, draft, cancellation).ConfigureAwait(false);
-        var version = Write(request, upload, grouped, protectedUpload, cancellation);
+        var version = Write(request, upload, grouped, protectedUpload, record, cancellation);
         Examine(version, upload, grouped, protectedUpload, draft, cancellation);
         if (!request.CheckOnly)
         {
@@ -108,7 +110,8 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         observer.Begin(Stage.Validation);
         var stage = new ValidationStage(settings, new StageProgress(observer, Stage.Validation));
         var grouped = stage.Run(upload, request.Upload, GroupingPlanner.Plan(upload), cancellation);
-        observer.End(Stage.Validation, Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes"));
+        var summary = Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes");
+        observer.End(Stage.Validation, new StageResult(summary) { Rows = grouped.Facts.Rows, Classes = grouped.Classes.ClassCount });
         return grouped;
     }
 
@@ -118,16 +121,23 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         observer.Begin(Stage.Protection);
         var protectedUpload = await ProtectionStage.RunAsync(upload, grouped, ledger, cancellation).ConfigureAwait(false);
         draft.Note(protectedUpload);
-        observer.End(Stage.Protection, Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}"));
+        var summary = Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}");
+        observer.End(Stage.Protection, draft.Protected(summary));
         return protectedUpload;
     }
 
     private StagedVersion Write(
-        RunRequest request, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, CancellationToken cancellation)
+        RunRequest request,
+        AdmittedUpload upload,
+        GroupedUpload grouped,
+        ProtectedUpload protectedUpload,
+        EditionRecord record,
+        CancellationToken cancellation)
     {
         observer.Begin(Stage.Staging);
-        var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, cancellation);
-        observer.End(Stage.Staging, Text($"{version.Files.Count} files"));
+        var before = record.Before.GetValueOrDefault(Audiences.NameOf(upload.Policy.Releases[0].Audience));
+        var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, before, cancellation);
+        observer.End(Stage.Staging, new StageResult(Text($"{version.Files.Count} files")) { Files = version.Files.Count });
         return version;
     }
 
@@ -147,7 +157,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             throw new StopException(Verdict.Held, findings);
         }
 
-        observer.End(Stage.Audit, Text($"{facts.Count} attacks, none found anything"));
+        observer.End(Stage.Audit, new StageResult(Text($"{facts.Count} attacks, none found anything")) { Attacks = facts.Count });
     }
 
     private async Task PublishAsync(
@@ -173,13 +183,13 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         {
             await KeepAsync(request, ready, cancellation).ConfigureAwait(false);
             draft.Note(waiting);
-            observer.End(Stage.Release, "the version waits");
+            observer.End(Stage.Release, new StageResult("the version waits"));
             return;
         }
 
         await new VersionRelease(request.PlaceOf!, ledger, time).PublishAsync(ready, cancellation).ConfigureAwait(false);
         draft.Note(version, audience, before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
-        observer.End(Stage.Release, version.Folder.Value);
+        observer.End(Stage.Release, new StageResult(version.Folder.Value));
     }
 
     private WaitingFacts? WaitOf(PublicationPolicy publication, DateTimeOffset? received)
@@ -195,7 +205,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             : throw new StopException(Verdict.Held, Release.ReleaseCodes.VersionMustWait);
 
     // Before anything costly is done, and again, atomically, by the claim at the release.
-    private static async Task RefuseOtherContentAsync(
+    private static async Task<EditionRecord?> FindSameAsync(
         DatasetLedger? ledger, AdmittedUpload upload, EditionRecord record, CancellationToken cancellation)
     {
         var there = ledger is null ? null : await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
@@ -203,6 +213,25 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         {
             throw new StopException(Verdict.Held, Release.ReleaseCodes.EditionAlreadyPublished, $"edition {upload.Edition}");
         }
+
+        return there;
+    }
+
+    // What each audience had before.
+    private static async Task<IReadOnlyDictionary<string, VersionContents>> BeforeAsync(
+        RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
+    {
+        var before = new Dictionary<string, VersionContents>(StringComparer.Ordinal);
+        foreach (var audience in upload.Policy.Releases.Select(release => Audiences.NameOf(release.Audience)).Distinct(StringComparer.Ordinal))
+        {
+            if (request.PlaceOf is { } placeOf
+                && await VersionBefore.FindAsync(placeOf(audience), upload.Policy.Agency, upload.Policy.Dataset, upload.Edition, cancellation).ConfigureAwait(false) is { } contents)
+            {
+                before.Add(audience, contents);
+            }
+        }
+
+        return before;
     }
 
     private static string TypeOf(Exception exception) =>

@@ -1,5 +1,5 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Publish.Storage.Accounts;
 
 namespace Publish.Storage;
 
@@ -14,6 +14,9 @@ public static class Emulator
 
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    /// <summary>Where it listens unless told otherwise.</summary>
+    public static Uri DefaultEndpoint { get; } = new("http://127.0.0.1:10000");
+
     /// <summary>The names of all accounts.</summary>
     public static IReadOnlyList<string> Accounts { get; } =
         [PrivateAccount, AccountOf("public"), AccountOf("partners"), AccountOf("agencies")];
@@ -27,20 +30,23 @@ public static class Emulator
     public static string AccountOf(string audience) => "publish" + audience;
 
     /// <summary>Makes the containers that are missing. In Azure, the infrastructure makes them.</summary>
-    /// <param name="account">An account of the emulator.</param>
-    /// <param name="containers">The containers.</param>
-    /// <param name="access">Who may read them.</param>
+    /// <param name="endpoint">The emulator's blob endpoint without the account's name.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when they are there.</returns>
-    public static async Task PrepareAsync(
-        BlobServiceClient account, IEnumerable<string> containers, PublicAccessType access, CancellationToken cancellation)
+    /// <exception cref="StorageException">The emulator does not answer, or lacks <see cref="Accounts"/>.</exception>
+    public static async Task PrepareAsync(Uri endpoint, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(containers);
-        foreach (var container in containers)
+        foreach (var account in Accounts)
         {
-            await account.GetBlobContainerClient(container)
-                .CreateIfNotExistsAsync(access, cancellationToken: cancellation).ConfigureAwait(false);
+            var (containers, access) = account == PrivateAccount
+                ? (Containers.OfPrivate, PublicAccessType.None)
+                : (Containers.OfAudience, PublicAccessType.Blob);
+            var client = AzureAccounts.OpenEmulator(endpoint, account);
+            foreach (var container in containers)
+            {
+                await Answers.OfAsync(() => client.GetBlobContainerClient(container)
+                    .CreateIfNotExistsAsync(access, cancellationToken: cancellation)).ConfigureAwait(false);
+            }
         }
     }
 

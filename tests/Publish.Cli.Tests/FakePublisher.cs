@@ -28,7 +28,7 @@ internal sealed class FakePublisher : IPublisher
             observer.Advance(Stage.Validation, i / 1000.0);
         }
 
-        observer.End(Stage.Validation, "1,000 rows");
+        observer.End(Stage.Validation, new StageResult("1,000 rows"));
         return Task.FromResult(Answer(request));
     }
 

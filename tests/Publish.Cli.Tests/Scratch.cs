@@ -5,10 +5,12 @@ internal sealed class Scratch : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("publish-cli-tests-").FullName;
 
-    public string Touch(string name)
+    public string Touch(string name) => Write(name, "");
+
+    public string Write(string name, string content)
     {
         var path = Path.Combine(Folder, name);
-        File.WriteAllText(path, "");
+        File.WriteAllText(path, content);
         return path;
     }
 

@@ -15,11 +15,14 @@ internal sealed class Session(IPublisher publisher)
     {
     }
 
+    public Dictionary<string, string> Settings { get; } = [];
+
     public string Output => _output.ToString();
 
     public string Error => _error.ToString();
 
-    public CommandLine Line => new(new Shell(new Terminal(new StringWriter(_output), new StringWriter(_error)), publisher, TimeProvider.System));
+    public CommandLine Line => new(new Shell(
+        new Terminal(new StringWriter(_output), new StringWriter(_error)), publisher, TimeProvider.System, Settings.GetValueOrDefault));
 
     public Task<int> RunAsync(params string[] arguments) => Line.RunAsync(arguments, CancellationToken.None);
 

@@ -14,6 +14,7 @@ public sealed class FloorTests
         ["Publish.Csv"] = 1,
         ["Publish.Duck"] = 1,
         ["Publish.Storage"] = 1,
+        ["Publish.Telemetry"] = 1,
         ["Publish.Disclosure"] = 1,
         ["Publish.Attacks"] = 1,
         ["Publish.Policies"] = 2,

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 using NCrontab;
 using Publish.Storage;
 
@@ -19,7 +20,7 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
         var uploads = azurite.Account(Emulator.PrivateAccount).GetBlobContainerClient(Containers.Uploads);
         var blob = uploads.GetBlobClient("some-agency/some-things/2026-10/people.csv");
         await blob.UploadAsync(new BinaryData("id\n1\n"u8.ToArray()));
-        var context = Installation.Open(name => name == Installation.EmulatorSetting ? azurite.Endpoint.ToString() : null);
+        var context = Installation.Open(name => name == Installation.EmulatorSetting ? azurite.Endpoint.ToString() : null, NullLogger.Instance);
         await new UploadFunction(context).RunAsync(blob, default);
         await new SweepFunction(context).RunAsync(new TimerInfo(), default);
         await new ScheduledFunction(context).RunAsync(new TimerInfo(), default);
@@ -46,7 +47,7 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
             [Catalogue.SettingOf("partners", "Address")] = "https://partners.example/",
             [Catalogue.SettingOf("partners", "Title")] = "For partners",
         };
-        var catalogue = new Catalogue(Installation.Open(settings.GetValueOrDefault).PlaceOf, settings.GetValueOrDefault);
+        var catalogue = new Catalogue(Installation.Open(settings.GetValueOrDefault, NullLogger.Instance), settings.GetValueOrDefault);
         await new CatalogueFunction(catalogue).RunAsync(new TimerInfo(), default);
 
         Assert.Equal("partners", Assert.Single(await catalogue.RunAsync(default)).Key);
@@ -54,6 +55,26 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
         var home = (await site.GetBlobClient("index.html").DownloadContentAsync()).Value;
         Assert.Contains("For partners", home.Content.ToString(), StringComparison.Ordinal);
         Assert.Equal("text/html; charset=utf-8", home.Details.ContentType);
+    }
+
+    [Fact]
+    public async Task An_audience_whose_account_fails_keeps_no_other_from_its_site()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            [Installation.EmulatorSetting] = azurite.Endpoint.ToString(),
+            [Catalogue.SettingOf("public", "Address")] = "https://public.example/",
+            [Catalogue.SettingOf("agencies", "Address")] = "https://agencies.example/",
+        };
+        var context = Installation.Open(settings.GetValueOrDefault, NullLogger.Instance);
+        var broken = context with
+        {
+            PlaceOf = audience => audience == "public" ? throw new StorageException(StorageCodes.Unavailable, 503) : context.PlaceOf(audience),
+        };
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => new Catalogue(broken, settings.GetValueOrDefault).RunAsync(default));
+        Assert.Same(StorageCodes.Unavailable, Assert.IsType<StorageException>(Assert.Single(failed.InnerExceptions)).Code);
+        var site = azurite.Account(Emulator.AccountOf("agencies")).GetBlobContainerClient(Containers.Site);
+        Assert.True((await site.GetBlobClient("index.html").ExistsAsync()).Value);
     }
 
     [Fact]
@@ -99,10 +120,10 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
     [Fact]
     public void An_account_without_an_address_or_without_encryption_is_refused()
     {
-        Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => Installation.Open(_ => null)).Code);
+        Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => Installation.Open(_ => null, NullLogger.Instance)).Code);
         Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => Installation.Open(
-            name => name == StoragePlaces.SettingOf("private") ? "http://account.blob.core.windows.net" : null)).Code);
-        var context = Installation.Open(name => name == StoragePlaces.SettingOf("private") ? "https://account.blob.core.windows.net" : null);
+            name => name == StoragePlaces.SettingOf("private") ? "http://account.blob.core.windows.net" : null, NullLogger.Instance)).Code);
+        var context = Installation.Open(name => name == StoragePlaces.SettingOf("private") ? "https://account.blob.core.windows.net" : null, NullLogger.Instance);
         Assert.Same(StorageCodes.AccountMissing, Assert.Throws<StorageException>(() => context.PlaceOf("public")).Code);
     }
 

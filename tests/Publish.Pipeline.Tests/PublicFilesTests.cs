@@ -154,7 +154,7 @@ public class PublicFilesTests
             "discloses", "dpia", "edition", "email", "encoding", "end", "ends", "fields", "format", "gateway", "hash", "id", "keywords",
             "kind", "label", "lawfulBasis", "licenses", "lineTerminator", "mediatype", "method", "missingValues", "name", "objective",
             "outcome", "path", "primaryKey", "processors", "publish", "publisher", "purpose", "reason", "recipients", "reference",
-            "releases", "required", "resources", "retention", "reviews", "role", "roles", "schema", "spatial", "specialCategory", "start",
+            "releases", "required", "resources", "retention", "reviews", "role", "roles", "schedule", "schema", "spatial", "specialCategory", "start",
             "starts", "temporal", "theme", "title", "type", "updateFrequency", "value", "version",
         ],
         ["people.csv-metadata.json"] =
@@ -169,7 +169,7 @@ public class PublicFilesTests
             "isAccessibleForFree", "key", "keywords", "license", "name", "publisher", "recordSet", "sc", "sha256", "source",
             "spatialCoverage", "temporalCoverage", "url", "version",
         ],
-        ["changes.json"] = ["added", "changed", "columns", "edition", "files", "reason", "removed", "supersedes", "version"],
+        ["changes.json"] = ["added", "changed", "columns", "edition", "files", "previous", "reason", "removed", "supersedes", "version"],
     };
 
     private static void AssertNumbersAreAllowed(JsonNode certificate, Receipt receipt, double? threshold)

@@ -14,7 +14,7 @@ public sealed class ReleaseTests
         await desk.RunAsync(Some.Policy, Some.Csv, "2026-10");
 
         var history = Page(desk, "history.json");
-        Assert.Equal(["dataset", "agency", "versions"], history.AsObject().Select(p => p.Key));
+        Assert.Equal(["agency", "dataset", "versions"], history.AsObject().Select(p => p.Key));
         Assert.Equal(("some-things", "some-agency"), ((string)history["dataset"]!, (string)history["agency"]!));
         var versions = history["versions"]!.AsArray();
         Assert.Equal(["2026-10", "2026-11"], versions.Select(v => (string)v!["edition"]!));
@@ -25,6 +25,40 @@ public sealed class ReleaseTests
             Assert.Equal((string)version["published"]!, (string)Page(desk, $"{(string)version["edition"]!}/latest.json")["published"]!);
         });
         Assert.Equal((string)versions[1]!["published"]!, (string)Page(desk, "latest.json")["published"]!);
+    }
+
+    [Fact]
+    public async Task A_version_says_what_it_changed_against_the_edition_before()
+    {
+        using var desk = Some.Desk();
+        await desk.RunAsync(Some.Policy, Some.Csv, "2026-09");
+        await desk.RunAsync(Some.Policy.With(Some.Table.Replace("count, ", "", StringComparison.Ordinal)), Some.Csv, "2026-10");
+
+        var first = Page(desk, "2026-09/v1.0.0/changes.json");
+        Assert.Null(first["previous"]);
+        Assert.Contains("people/count", first["columns"]!["added"]!.AsArray().Select(name => (string)name!));
+        var second = Page(desk, "2026-10/v1.0.0/changes.json");
+        Assert.Equal(("2026-09", "v1.0.0"), ((string)second["previous"]!["edition"]!, (string)second["previous"]!["version"]!));
+        Assert.Empty(second["columns"]!["added"]!.AsArray());
+        Assert.Equal(["people/count"], second["columns"]!["removed"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal(["people.csv", "people.parquet"], second["files"]!["changed"]!.AsArray().Select(name => (string)name!));
+    }
+
+    [Fact]
+    public async Task A_version_made_again_is_compared_with_the_same_one_whatever_was_published_or_taken_back_since()
+    {
+        using var desk = Some.Desk();
+        await desk.RunAsync(Some.Policy, Some.Csv, "2026-08");
+        await desk.RunAsync(Some.Policy, Some.Csv, "2026-10");
+        await desk.RunAsync(Some.Policy, Some.Csv, "2026-09");
+        Directory.Delete(desk.VersionFolder("2026-08"), recursive: true);
+
+        var again = await desk.RunAsync(Some.Policy, Some.Csv, "2026-10");
+
+        Assert.Equal(Verdict.Accepted, again.Verdict);
+        Assert.True(again.Published!.Before);
+        Assert.Equal("2026-08", (string)Page(desk, "2026-10/v1.0.0/changes.json")["previous"]!["edition"]!);
+        Assert.Equal("2026-08", (string)Page(desk, "2026-09/v1.0.0/changes.json")["previous"]!["edition"]!);
     }
 
     [Fact]

@@ -240,7 +240,7 @@ public class ValidationTests
         {
         }
 
-        public void End(Stage stage, string summary)
+        public void End(Stage stage, StageResult result)
         {
         }
     }

@@ -43,7 +43,7 @@ internal sealed class CheckCommand : ExampledCommand
             Upload = new LocalUpload(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
-            Secrets = SecretsFile.Open(line.GetValue(_secrets), Environment.GetEnvironmentVariable),
+            Secrets = SecretsFile.Open(line.GetValue(_secrets), _shell.Settings),
         };
         using var workspace = Workspace.OfSystem();
         var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Publish.Cli.Installations;
 using Publish.Pipeline;
+using Publish.Pipeline.Operations;
 using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
@@ -58,6 +60,47 @@ internal static class Inputs
     public static Option<bool> Json() => new("--json")
     {
         Description = "Write the result as JSON, and nothing else, to the standard output.",
+    };
+
+    /// <summary>Where the installation is.</summary>
+    public static Option<StorageAddress> Storage() => new("--storage")
+    {
+        Description = $"Where the installation keeps everything: {StorageAddress.Forms}. [default: {StorageAddress.Default}]",
+        HelpName = "STORAGE",
+        DefaultValueFactory = _ => StorageAddress.Default,
+        CustomParser = result =>
+        {
+            if (StorageAddress.Parse(result.Tokens[0].Value) is { } address)
+            {
+                return address;
+            }
+
+            result.AddError($"--storage takes {StorageAddress.Forms}.");
+            return null;
+        },
+    };
+
+    /// <summary>The upload or the edition that is meant.</summary>
+    public static Argument<UploadSelection> Selection() => new("AGENCY/DATASET/EDITION")
+    {
+        Description = "The edition, such as northshire-council/road-casualties/2026-Q2.",
+        CustomParser = result =>
+        {
+            if (UploadSelection.Parse(result.Tokens[0].Value, receipt: null) is { } selection)
+            {
+                return selection;
+            }
+
+            result.AddError("AGENCY/DATASET/EDITION takes three names joined by '/', such as northshire-council/road-casualties/2026-Q2.");
+            return null;
+        },
+    };
+
+    /// <summary>Which of several uploads of an edition.</summary>
+    public static Option<string?> Receipt() => new("--receipt")
+    {
+        Description = "The receipt's name, where the edition has several uploads; `publish status` lists them.",
+        HelpName = "RECEIPT",
     };
 
     /// <summary>How many threads read and group; <see cref="SettingsOf"/> has the default.</summary>

@@ -52,7 +52,7 @@ internal sealed class RunCommand : ExampledCommand
             Upload = new LocalUpload(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
-            Secrets = SecretsFile.Open(line.GetValue(_secrets), Environment.GetEnvironmentVariable),
+            Secrets = SecretsFile.Open(line.GetValue(_secrets), _shell.Settings),
             Private = folder.OpenPrivate(),
             PlaceOf = folder.PlaceOf,
         };

@@ -42,12 +42,12 @@ internal sealed class BarProgress(IAnsiConsole console) : IProgressView
             }
         }
 
-        public void End(Stage stage, string summary)
+        public void End(Stage stage, StageResult result)
         {
             lock (_bars)
             {
                 var bar = _bars[stage];
-                summaries.Set(bar, summary);
+                summaries.Set(bar, result.Summary);
                 bar.Value = bar.MaxValue;
                 bar.StopTask();
             }

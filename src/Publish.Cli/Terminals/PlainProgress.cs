@@ -44,12 +44,12 @@ internal sealed class PlainProgress(TextWriter writer, TimeProvider time) : IPro
     }
 
     /// <inheritdoc />
-    public void End(Stage stage, string summary)
+    public void End(Stage stage, StageResult result)
     {
         lock (_turn)
         {
             var seconds = time.GetElapsedTime(_began).TotalSeconds;
-            Write($"  {StageNames.Of(stage)}: done in {seconds:0.0} s{(summary.Length > 0 ? "; " : "")}{summary}");
+            Write($"  {StageNames.Of(stage)}: done in {seconds:0.0} s{(result.Summary.Length > 0 ? "; " : "")}{result.Summary}");
         }
     }
 

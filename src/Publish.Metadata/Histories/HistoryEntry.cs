@@ -18,6 +18,15 @@ public sealed record HistoryEntry(string Edition, string Version, DateTimeOffset
     /// <summary>When it was withdrawn.</summary>
     public DateTimeOffset? Withdrawn { get; init; }
 
+    /// <summary>Whether another entry is of the same version.</summary>
+    /// <param name="other">The other entry.</param>
+    /// <returns>True where edition and version are the same.</returns>
+    public bool IsOfSame(HistoryEntry other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Edition == other.Edition && Version == other.Version;
+    }
+
     /// <summary>When something last happened to it.</summary>
     [JsonIgnore]
     public DateTimeOffset Updated => Withdrawn ?? Published;

@@ -1,4 +1,5 @@
 using Publish.Policies;
+using Publish.Policies.Publications;
 using Publish.Policies.Releases;
 
 namespace Publish.Metadata.Packages;
@@ -45,6 +46,7 @@ internal static class DataPackageWriter
                 Publisher = catalogue.Publisher,
                 ContactPoint = new PublishedContact(catalogue.ContactPoint.ContactName, catalogue.ContactPoint.Email),
                 UpdateFrequency = Words.Of(catalogue.UpdateFrequency),
+                Schedule = (policy.Publication.At as MonthlyPublication)?.Text,
                 Theme = catalogue.Themes,
                 Spatial = catalogue.Spatial,
                 Temporal = EditionPeriod.Of(certificate.Edition) is { } period ? new PublishedPeriod(period.Start, period.End) : null,

@@ -35,6 +35,9 @@ public sealed record PublishedDataset
     /// <summary>How often a new edition comes: a term of <c>http://purl.org/cld/freq/</c>.</summary>
     public required string UpdateFrequency { get; init; }
 
+    /// <summary>When in each month new editions are published, as policies write it; <see langword="null"/> where there is no such rule.</summary>
+    public string? Schedule { get; init; }
+
     /// <summary>Subjects.</summary>
     public required IReadOnlyList<string> Theme { get; init; }
 

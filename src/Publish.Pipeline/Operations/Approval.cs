@@ -2,6 +2,7 @@ using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Release;
+using Publish.Pipeline.Telemetry;
 
 namespace Publish.Pipeline.Operations;
 
@@ -31,7 +32,7 @@ public sealed class Approval(OperationContext context)
             throw new CodedException(OperationCodes.OwnUpload);
         }
 
-        await LogAsync(seen.Record, DecisionKind.Approve, signature, cancellation).ConfigureAwait(false);
+        await context.DecideAsync(seen.Record, DecisionKind.Approve, signature, cancellation).ConfigureAwait(false);
         var approved = seen.Record with { State = UploadState.Embargoed };
         if (await _ledger.TryWriteAsync(approved, seen.Tag, cancellation).ConfigureAwait(false) is not { } tag)
         {
@@ -53,19 +54,25 @@ public sealed class Approval(OperationContext context)
     {
         ArgumentNullException.ThrowIfNull(signature);
         var seen = await FindAsync(selection, cancellation).ConfigureAwait(false);
-        await LogAsync(seen.Record, DecisionKind.Reject, signature, cancellation).ConfigureAwait(false);
+        await context.DecideAsync(seen.Record, DecisionKind.Reject, signature, cancellation).ConfigureAwait(false);
         var receipts = new ReceiptShelf(context.Private);
-        if (await receipts.FindAsync(seen.Record, cancellation).ConfigureAwait(false) is { } receipt)
+        var receipt = await receipts.FindAsync(seen.Record, cancellation).ConfigureAwait(false);
+        if (receipt is not null)
         {
             var finding = ReceiptFinding.Of(FindingGroup.Of([new Finding(OperationCodes.VersionRejected, "", signature.Reason)])[0]);
-            await receipts.KeepAsync(receipt with { Verdict = Verdict.Rejected, Waiting = null, Findings = [finding] }, cancellation)
-                .ConfigureAwait(false);
+            receipt = receipt with { Verdict = Verdict.Rejected, Waiting = null, Findings = [finding] };
+            await receipts.KeepAsync(receipt, cancellation).ConfigureAwait(false);
         }
 
         var rejected = seen.Record with { State = UploadState.Rejected };
         if (await _ledger.TryWriteAsync(rejected, seen.Tag, cancellation).ConfigureAwait(false) is null)
         {
             throw new CodedException(OperationCodes.NothingToDecide);
+        }
+
+        if (receipt is not null)
+        {
+            UploadTelemetry.Settled(context, rejected, receipt);
         }
 
         await new WaitingShelf(context.Private).RemoveAsync(rejected.Key, cancellation).ConfigureAwait(false);
@@ -77,8 +84,4 @@ public sealed class Approval(OperationContext context)
         ArgumentNullException.ThrowIfNull(selection);
         return selection.FindAsync(_ledger, record => record.State == UploadState.AwaitingApproval, cancellation);
     }
-
-    private Task LogAsync(UploadRecord record, DecisionKind kind, Signature signature, CancellationToken cancellation) =>
-        new DecisionLog(context.Private, record.Agency!, record.Dataset!).AddAsync(
-            new Decision(kind, signature.By, context.Time.GetUtcNow(), signature.Reason, record.Key, record.Edition!), cancellation);
 }

@@ -65,4 +65,22 @@ public static class OperationCodes
         "raw-upload-deleted",
         "The raw upload is no longer kept, so it cannot be done again.",
         "Send the file again.");
+
+    /// <summary>Another policy of the dataset is installed.</summary>
+    public static readonly Code OtherPolicy = new(
+        "policy-installed-differs",
+        "The installation has another policy for the dataset, or another file of that name.",
+        "Send the file without --policy to use what is installed, or add --replace-policy to put yours in its place.");
+
+    /// <summary>The policy is not that of the dataset.</summary>
+    public static readonly Code PolicyOfOther = new(
+        "policy-of-other-dataset",
+        "The policy names another agency or dataset.",
+        "Give the agency and the dataset that the policy names, or the policy of this dataset.");
+
+    /// <summary>A file that the policy names cannot be installed.</summary>
+    public static readonly Code PolicyFile = new(
+        "policy-file-missing",
+        "The policy names a file that does not lie beside it, or whose name cannot be used.",
+        "Put the file beside the policy, with a name of letters, digits, '.', '_', '=' and '-'.");
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
@@ -13,4 +15,7 @@ public sealed record OperationContext(
 {
     /// <summary>The secret keys that policies may name. Default: none.</summary>
     public RunSecrets Secrets { get; init; } = RunSecrets.None;
+
+    /// <summary>Where operations say in numbers what they did; see <see cref="Telemetry.TelemetryEvents"/>. Default: nowhere.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 }

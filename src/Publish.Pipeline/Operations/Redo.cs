@@ -29,9 +29,7 @@ public sealed class Redo(OperationContext context)
             throw new CodedException(OperationCodes.RawUploadDeleted);
         }
 
-        await new DecisionLog(context.Private, record.Agency!, record.Dataset!).AddAsync(
-            new Decision(DecisionKind.Redo, signature.By, context.Time.GetUtcNow(), signature.Reason, record.Key, record.Edition!),
-            cancellation).ConfigureAwait(false);
+        await context.DecideAsync(record, DecisionKind.Redo, signature, cancellation).ConfigureAwait(false);
         await PolicySnapshot.RemoveAsync(context.Private, record.Key, cancellation).ConfigureAwait(false);
         var opened = record with { State = UploadState.Received, Attempts = 0, Round = record.Round + 1, Receipt = null };
         return await _ledger.TryWriteAsync(opened, seen.Tag, cancellation).ConfigureAwait(false) is null

@@ -1,4 +1,5 @@
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
@@ -18,7 +19,10 @@ public sealed class Retention(OperationContext context)
     /// <summary>Deletes what is due.</summary>
     /// <param name="cancellation">Stops the work between uploads.</param>
     /// <returns>How many uploads were deleted.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public Task<int> RunAsync(CancellationToken cancellation) => OperationTelemetry.WatchAsync(
+        context, nameof(Retention), () => DeleteAsync(cancellation), (line, deleted) => line.With("deleted", deleted));
+
+    private async Task<int> DeleteAsync(CancellationToken cancellation)
     {
         var deleted = 0;
         await foreach (var entry in context.Private.ListAsync(Containers.Uploads + "/", cancellation).ConfigureAwait(false))
@@ -49,7 +53,7 @@ public sealed class Retention(OperationContext context)
                 return false;
             }
 
-            await new DecisionLog(context.Private, record.Agency!, record.Dataset!).AddAsync(line, cancellation).ConfigureAwait(false);
+            await context.DecideAsync(record.Agency!, record.Dataset!, line, cancellation).ConfigureAwait(false);
         }
 
         return await context.Private.TryDeleteAsync(name, record.Tag!, cancellation).ConfigureAwait(false);

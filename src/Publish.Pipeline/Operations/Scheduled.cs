@@ -1,5 +1,6 @@
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Release;
+using Publish.Pipeline.Telemetry;
 
 namespace Publish.Pipeline.Operations;
 
@@ -13,7 +14,10 @@ public sealed class Scheduled(OperationContext context)
     /// <summary>Publishes what is due.</summary>
     /// <param name="cancellation">Stops the work between versions.</param>
     /// <returns>How many versions were published.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public Task<int> RunAsync(CancellationToken cancellation) => OperationTelemetry.WatchAsync(
+        context, nameof(Scheduled), () => PublishAsync(cancellation), (line, published) => line.With("published", published));
+
+    private async Task<int> PublishAsync(CancellationToken cancellation)
     {
         var ledger = new UploadLedger(context.Private);
         var shelf = new WaitingShelf(context.Private);

@@ -12,7 +12,7 @@ public sealed partial record Signature
     /// <exception cref="CodedException">One of them is missing, or has another form.</exception>
     public Signature(string by, string reason)
     {
-        if (!Name().IsMatch(by) || !Sentence().IsMatch(reason))
+        if (!IsName(by) || !Sentence().IsMatch(reason))
         {
             throw new CodedException(OperationCodes.NameAndReason);
         }
@@ -26,6 +26,11 @@ public sealed partial record Signature
 
     /// <summary>Why.</summary>
     public string Reason { get; }
+
+    /// <summary>Whether a text may be the name of a person: 1 to 100 printable characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True where a decision may be signed with it.</returns>
+    public static bool IsName(string text) => Name().IsMatch(text);
 
     // Something visible, and no control characters, with which a log could be made to say another thing.
     [GeneratedRegex(@"\A(?=.*\S)[^\p{C}]{1,100}\z", RegexOptions.CultureInvariant)]

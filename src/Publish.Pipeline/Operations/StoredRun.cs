@@ -12,9 +12,11 @@ internal sealed class StoredRun(OperationContext context)
     /// <summary>Runs a claimed upload.</summary>
     /// <param name="identity">The upload.</param>
     /// <param name="record">Its record.</param>
+    /// <param name="observer">Watches.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The receipt, which is kept.</returns>
-    public async Task<Receipt> RunAsync(UploadIdentity identity, UploadRecord record, CancellationToken cancellation)
+    public async Task<Receipt> RunAsync(
+        UploadIdentity identity, UploadRecord record, IRunObserver observer, CancellationToken cancellation)
     {
         using var workspace = Workspace.Below(context.Settings.TemporaryFolder);
         var policy = await PolicySnapshot.WriteAsync(context.Private, record, workspace.Beside(PolicyFolder), cancellation).ConfigureAwait(false);
@@ -34,6 +36,6 @@ internal sealed class StoredRun(OperationContext context)
             Secrets = context.Secrets,
             Entry = LedgerEntry.Of(record),
         };
-        return await new PublicationRun(settings, context.Time, context.Observer).RunAsync(request, cancellation).ConfigureAwait(false);
+        return await new PublicationRun(settings, context.Time, observer).RunAsync(request, cancellation).ConfigureAwait(false);
     }
 }

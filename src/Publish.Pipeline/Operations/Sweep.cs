@@ -1,4 +1,5 @@
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
@@ -15,7 +16,13 @@ public sealed class Sweep(OperationContext context)
     /// <summary>Sweeps once.</summary>
     /// <param name="cancellation">Stops the sweep.</param>
     /// <returns>How many uploads it settled, and how many it could not work on just now.</returns>
-    public async Task<SweepReport> RunAsync(CancellationToken cancellation)
+    public Task<SweepReport> RunAsync(CancellationToken cancellation) => OperationTelemetry.WatchAsync(
+        context,
+        nameof(Sweep),
+        () => SweepAsync(cancellation),
+        (line, report) => line.With("settled", report.Settled).With("failed", report.Failed));
+
+    private async Task<SweepReport> SweepAsync(CancellationToken cancellation)
     {
         var onUpload = new OnUpload(context);
         var settled = 0;

@@ -26,6 +26,10 @@ public sealed record UploadSelection(string Agency, string Dataset, string Editi
             : null;
     }
 
+    /// <summary>As a command line names it.</summary>
+    /// <returns><c>agency/dataset/edition</c>.</returns>
+    public override string ToString() => $"{Agency}/{Dataset}/{Edition}";
+
     /// <summary>Finds the one upload that is meant.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="may">Which uploads the decision may be about.</param>

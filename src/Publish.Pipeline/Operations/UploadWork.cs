@@ -1,6 +1,7 @@
 using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Receipts;
+using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
@@ -8,9 +9,6 @@ namespace Publish.Pipeline.Operations;
 /// <summary>One worker's work on one upload: claimed, done, settled.</summary>
 internal sealed class UploadWork(OperationContext context)
 {
-    /// <summary>What is noted beside an upload of who sent it.</summary>
-    public const string UploaderNote = "uploader";
-
     private readonly UploadLedger _ledger = new(context.Private);
     private readonly UploadClaims _claims = new(context);
 
@@ -21,27 +19,32 @@ internal sealed class UploadWork(OperationContext context)
     /// <returns>The record afterwards, or <see langword="null"/> when there was nothing to do.</returns>
     public async Task<UploadRecord?> DoAsync(UploadIdentity identity, BlobStat? stat, CancellationToken cancellation)
     {
-        var claimed = await _claims.TryClaimAsync(identity, stat?.Metadata.GetValueOrDefault(UploaderNote), cancellation).ConfigureAwait(false);
+        var claimed = await _claims.TryClaimAsync(identity, UploaderNote.Read(stat), cancellation).ConfigureAwait(false);
         if (claimed is null)
         {
             return null;
         }
 
+        using var telemetry = new UploadTelemetry(context, claimed.Record);
         var keeper = new ClaimKeeper(_ledger, claimed, context, cancellation);
         await using (keeper.ConfigureAwait(false))
         {
             try
             {
-                var receipt = await RunAsync(identity, claimed.Record, keeper.Lost).ConfigureAwait(false);
-                return await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
+                var receipt = await RunAsync(identity, claimed.Record, telemetry.Stages, keeper.Lost).ConfigureAwait(false);
+                var settled = await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
+                telemetry.End(receipt, settled);
+                return settled;
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 // The claim was lost: the upload is another worker's.
                 return null;
             }
-            catch
+            catch (Exception e)
             {
+                telemetry.Fail(e);
+
                 // Somebody else may try at once; where even this fails, when the claim ends.
                 await _claims.GiveBackAsync(await keeper.StopAsync().ConfigureAwait(false)).ConfigureAwait(false);
                 throw;
@@ -60,7 +63,13 @@ internal sealed class UploadWork(OperationContext context)
         Seen<UploadRecord> seen, Verdict verdict, UploadState state, Code code, CancellationToken cancellation)
     {
         var receipt = await KeepRefusalAsync(seen.Record, verdict, code, cancellation).ConfigureAwait(false);
-        return await SettleAsync(seen, receipt, cancellation, state).ConfigureAwait(false);
+        var settled = await SettleAsync(seen, receipt, cancellation, state).ConfigureAwait(false);
+        if (settled is not null)
+        {
+            UploadTelemetry.Settled(context, settled, receipt);
+        }
+
+        return settled;
     }
 
     /// <summary>Puts away what was kept while the upload was worked on, its mark last.</summary>
@@ -73,7 +82,8 @@ internal sealed class UploadWork(OperationContext context)
         await _ledger.CloseAsync(settled, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<Receipt> RunAsync(UploadIdentity identity, UploadRecord record, CancellationToken cancellation)
+    private async Task<Receipt> RunAsync(
+        UploadIdentity identity, UploadRecord record, IRunObserver observer, CancellationToken cancellation)
     {
         if (!identity.IsRight)
         {
@@ -82,7 +92,7 @@ internal sealed class UploadWork(OperationContext context)
 
         return record.Attempts > context.Settings.MaximumAttempts
             ? await KeepRefusalAsync(record, Verdict.Held, OperationCodes.UploadPoisoned, cancellation).ConfigureAwait(false)
-            : await new StoredRun(context).RunAsync(identity, record, cancellation).ConfigureAwait(false);
+            : await new StoredRun(context).RunAsync(identity, record, observer, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Receipt> KeepRefusalAsync(UploadRecord record, Verdict verdict, Code code, CancellationToken cancellation)

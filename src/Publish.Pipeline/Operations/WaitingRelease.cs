@@ -1,6 +1,7 @@
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Release;
+using Publish.Pipeline.Telemetry;
 using Publish.Pipeline.Workspaces;
 
 namespace Publish.Pipeline.Operations;
@@ -40,7 +41,11 @@ internal sealed class WaitingRelease(OperationContext context)
 
         await receipts.KeepAsync(finished, cancellation).ConfigureAwait(false);
         var settled = record with { State = finished.Verdict == Verdict.Accepted ? UploadState.Published : UploadState.Held };
-        await new UploadLedger(context.Private).TryWriteAsync(settled, seen.Tag, cancellation).ConfigureAwait(false);
+        if (await new UploadLedger(context.Private).TryWriteAsync(settled, seen.Tag, cancellation).ConfigureAwait(false) is not null)
+        {
+            UploadTelemetry.Settled(context, settled, finished);
+        }
+
         await shelf.RemoveAsync(record.Key, cancellation).ConfigureAwait(false);
         return settled;
     }

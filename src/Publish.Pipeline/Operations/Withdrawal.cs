@@ -33,7 +33,7 @@ public sealed class Withdrawal(OperationContext context)
 
         var decision = new Decision(
             DecisionKind.Withdraw, signature.By, context.Time.GetUtcNow(), signature.Reason, null, selection.Edition);
-        await new DecisionLog(context.Private, selection.Agency, selection.Dataset).AddAsync(decision, cancellation).ConfigureAwait(false);
+        await context.DecideAsync(selection.Agency, selection.Dataset, decision, cancellation).ConfigureAwait(false);
         var order = new Order(selection.Agency, selection.Dataset, decision);
         await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order), BlobWrite.Any, cancellation).ConfigureAwait(false);
         await DoAsync(order, cancellation).ConfigureAwait(false);
@@ -81,9 +81,9 @@ public sealed class Withdrawal(OperationContext context)
     private static async Task TakeBackAsync(IPublicPlace place, Order order, CancellationToken cancellation)
     {
         var edition = order.Decision.Edition;
-        var history = new DatasetHistory(place, order.Agency, order.Dataset);
+        var history = new PublishedHistory(place, order.Agency, order.Dataset);
         await history.WithdrawAsync(edition, order.Decision.Reason, order.Decision.At, cancellation).ConfigureAwait(false);
-        var withdrawn = (await history.ReadAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(v => v.Edition == edition);
+        var withdrawn = (await history.ReadAsync(cancellation).ConfigureAwait(false)).Versions.FirstOrDefault(v => v.Edition == edition);
         if (withdrawn is null)
         {
             return;

@@ -70,6 +70,15 @@ internal sealed class ReceiptDraft
         Records = [.. upload.Records.Select(FactsOf)],
     };
 
+    /// <summary>What protection did, as the receipt tells it, for whoever watches.</summary>
+    /// <param name="summary">In words.</param>
+    /// <returns>With the numbers of what is hidden.</returns>
+    public StageResult Protected(string summary) => new(summary)
+    {
+        SuppressedCells = _receipt.Tables.Sum(table => table.Primary + table.Shields),
+        SuppressedRows = _receipt.Records.Sum(records => records.RowsSuppressed),
+    };
+
     /// <summary>Notes what the audit examined.</summary>
     /// <param name="facts">The attacks.</param>
     public void Note(IReadOnlyList<AuditFacts> facts) => _receipt = _receipt with { Audit = facts };

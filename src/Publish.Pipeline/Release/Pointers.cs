@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Publish.Metadata;
+using Publish.Metadata.Histories;
 using Publish.Pipeline.Staging;
 using Publish.Storage;
 
@@ -25,32 +27,32 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
     /// <param name="entry">The history's entry of it.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the pointer is right.</returns>
-    public Task PointAsync(StagedVersion version, HistoryVersion entry, CancellationToken cancellation) =>
+    public Task PointAsync(StagedVersion version, HistoryEntry entry, CancellationToken cancellation) =>
         PutAsync(
             EditionName(version.Edition),
-            _ => Task.FromResult(entry.State == HistoryState.Withdrawn ? Tombstone(entry) : Pointer(version, entry)),
+            _ => Task.FromResult(entry.State == VersionState.Withdrawn ? Tombstone(entry) : Pointer(version, entry)),
             cancellation);
 
     /// <summary>Points a withdrawn edition to nothing.</summary>
     /// <param name="entry">The history's entry of the version that was withdrawn.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the pointer is a tombstone.</returns>
-    public Task BuryAsync(HistoryVersion entry, CancellationToken cancellation) =>
+    public Task BuryAsync(HistoryEntry entry, CancellationToken cancellation) =>
         PutAsync(EditionName(entry.Edition), _ => Task.FromResult(Tombstone(entry)), cancellation);
 
     /// <summary>Points the dataset to its newest edition that can be read, or to nothing where none can.</summary>
     /// <param name="history">The dataset's history.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the pointer is right.</returns>
-    public Task PointDatasetAsync(DatasetHistory history, CancellationToken cancellation) =>
+    public Task PointDatasetAsync(PublishedHistory history, CancellationToken cancellation) =>
         PutAsync(Folder.Below(FileName), stop => OfDatasetAsync(history, stop), cancellation);
 
     // Editions of a dataset are named alike, so their names are in the order of time. One that is about to be pointed to
     // by another worker has no pointer yet: that worker comes here after it.
-    private async Task<JsonObject> OfDatasetAsync(DatasetHistory history, CancellationToken cancellation)
+    private async Task<JsonObject> OfDatasetAsync(PublishedHistory history, CancellationToken cancellation)
     {
-        var versions = await history.ReadAsync(cancellation).ConfigureAwait(false);
-        foreach (var entry in versions.Where(v => v.State == HistoryState.Published).OrderByDescending(v => v.Edition, StringComparer.Ordinal))
+        var versions = (await history.ReadAsync(cancellation).ConfigureAwait(false)).Versions;
+        foreach (var entry in versions.Where(v => v.State == VersionState.Published).OrderByDescending(v => v.Edition, StringComparer.Ordinal))
         {
             var content = await place.ReadAsync(EditionName(entry.Edition), cancellation).ConfigureAwait(false);
             if (content is not null && JsonNode.Parse(content) is JsonObject pointer && pointer["files"] is JsonArray files)
@@ -84,11 +86,11 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
         }
     }
 
-    private static JsonObject Pointer(StagedVersion version, HistoryVersion entry) => new()
+    private static JsonObject Pointer(StagedVersion version, HistoryEntry entry) => new()
     {
         ["edition"] = version.Edition,
         ["version"] = version.Version,
-        ["published"] = entry.Published,
+        ["published"] = UtcMoment.Text(entry.Published),
         ["files"] = new JsonArray([.. version.Files.Select(file => new JsonObject
         {
             ["name"] = file.Name,
@@ -98,12 +100,12 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
         })]),
     };
 
-    private static JsonObject Tombstone(HistoryVersion entry) => new()
+    private static JsonObject Tombstone(HistoryEntry entry) => new()
     {
         ["edition"] = entry.Edition,
         ["version"] = entry.Version,
-        ["published"] = entry.Published,
-        ["withdrawn"] = entry.Withdrawn,
+        ["published"] = UtcMoment.Text(entry.Published),
+        ["withdrawn"] = entry.Withdrawn is { } moment ? UtcMoment.Text(moment) : null,
         ["reason"] = entry.Reason,
     };
 

@@ -29,6 +29,13 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
             throw new StopException(Verdict.Held, ReleaseCodes.EditionAlreadyPublished, version.Edition);
         }
 
+        if (!claimed.HasSameBefore(version.Record))
+        {
+            // Another run of the same upload was first, and something was published or withdrawn between the two. Run
+            // again, this one takes what the ledger has by now.
+            throw new IOException("Another run claimed the edition meanwhile; run it again.");
+        }
+
         foreach (var (audience, staged) in version.Audiences)
         {
             if (!await placeOf(audience).TryPutFolderAsync(staged.Folder, staged.Path, cancellation).ConfigureAwait(false))
@@ -48,7 +55,7 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
     private async Task LeadToAsync(IPublicPlace place, ReadyVersion version, StagedVersion staged, CancellationToken cancellation)
     {
         await CurrentTree.PutAsync(place, staged, cancellation).ConfigureAwait(false);
-        var history = new DatasetHistory(place, version.Agency, version.Dataset);
+        var history = new PublishedHistory(place, version.Agency, version.Dataset);
         var published = await history.AddAsync(staged, time.GetUtcNow(), cancellation).ConfigureAwait(false);
         var pointers = new Pointers(place, version.Agency, version.Dataset);
         await pointers.PointAsync(staged, published, cancellation).ConfigureAwait(false);

@@ -23,6 +23,7 @@ internal sealed class StagingStage(RunSettings settings)
     /// <param name="content">What was uploaded, for releases of records, which are read a second time.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided.</param>
+    /// <param name="before">What the audience had before, which the version is compared with.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The staged version.</returns>
     /// <exception cref="StopException">The upload changed between its two readings.</exception>
@@ -31,6 +32,7 @@ internal sealed class StagingStage(RunSettings settings)
         IUploadContent content,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
+        VersionContents? before,
         CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(Path.Combine(settings.TemporaryFolder, "staging")).FullName;
@@ -51,14 +53,14 @@ internal sealed class StagingStage(RunSettings settings)
         }
 
         var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, name => FileAt(folder, name));
-        var described = Describe(certificate, upload, folder);
+        var described = Describe(certificate, upload, before, folder);
         File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(described));
         return Finish(upload, folder);
     }
 
-    private static Certificate Describe(Certificate certificate, AdmittedUpload upload, string folder)
+    private static Certificate Describe(Certificate certificate, AdmittedUpload upload, VersionContents? before, string folder)
     {
-        var files = MetadataFiles.Of(certificate, upload.Policy);
+        var files = MetadataFiles.Of(certificate, upload.Policy, before);
         foreach (var (name, content) in files)
         {
             File.WriteAllBytes(Path.Combine(folder, name), content);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Publish.Policies.Publications;
 
 /// <summary>A day and a time of every month, as the clocks of a place show them, in summer and in winter.</summary>
@@ -8,6 +10,10 @@ namespace Publish.Policies.Publications;
 public sealed record MonthlyPublication(WeekOfMonth Week, DayOfWeek Day, TimeOnly Time, TimeZoneInfo Zone) : PublicationTime
 {
     private const int DaysOfWeek = 7;
+
+    /// <summary>The rule as policies write it.</summary>
+    public string Text => string.Create(
+        CultureInfo.InvariantCulture, $"{Week.ToString().ToLowerInvariant()} {Day} {Time:HH:mm} {Zone.Id}");
 
     /// <inheritdoc />
     /// <remarks>The first such time that is not before the version is ready.</remarks>

@@ -39,7 +39,10 @@ internal static class FeedEntries
                     resource.Hash["sha256:".Length..])) ?? [],
             ])
         {
-            Subject = new FeedSubject(dataset.Agency, dataset.Dataset, entry.Edition, entry.Version, entry.State),
+            Subject = new FeedSubject(dataset.Agency, dataset.Dataset, entry.Edition, entry.Version, entry.State)
+            {
+                Next = version == dataset.Current ? NextRelease.After(version.Package!.Publish, entry.Published) : null,
+            },
         };
     }
 

@@ -41,4 +41,8 @@ internal sealed record FeedFile(string Address, string Name, string MediaType, l
 /// <param name="Edition">The edition.</param>
 /// <param name="Version">The version.</param>
 /// <param name="State">Its state, as histories write it.</param>
-internal sealed record FeedSubject(string Agency, string Dataset, string Edition, string Version, string State);
+internal sealed record FeedSubject(string Agency, string Dataset, string Edition, string Version, string State)
+{
+    /// <summary>When the next edition is expected; <see langword="null"/> where nothing tells, and for all but the version shown.</summary>
+    public DateTimeOffset? Next { get; init; }
+}

@@ -51,15 +51,26 @@ internal static class JsonFeed
             ["size_in_bytes"] = file.Bytes,
             ["_publish"] = new JsonObject { ["sha256"] = file.Sha256 },
         })]),
-        ["_publish"] = new JsonObject
-        {
-            ["agency"] = entry.Subject.Agency,
-            ["dataset"] = entry.Subject.Dataset,
-            ["edition"] = entry.Subject.Edition,
-            ["version"] = entry.Subject.Version,
-            ["state"] = entry.Subject.State,
-        },
+        ["_publish"] = Subject(entry.Subject),
     };
+
+    private static JsonObject Subject(FeedSubject subject)
+    {
+        var json = new JsonObject
+        {
+            ["agency"] = subject.Agency,
+            ["dataset"] = subject.Dataset,
+            ["edition"] = subject.Edition,
+            ["version"] = subject.Version,
+            ["state"] = subject.State,
+        };
+        if (subject.Next is { } next)
+        {
+            json["next_expected"] = UtcMoment.Text(next);
+        }
+
+        return json;
+    }
 
     private static JsonArray Authors(string name) => new(new JsonObject { ["name"] = name });
 }

@@ -41,6 +41,11 @@ public sealed class SiteTexts
     public string Day(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_texts["months"].Split(',')[day.Month - 1]} {day.Year}");
 
+    /// <summary>A time of day as people write it.</summary>
+    /// <param name="time">The time.</param>
+    /// <returns>Such as <c>09:30</c>.</returns>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The day of a moment, in UTC.</summary>
     /// <param name="moment">The moment.</param>
     /// <returns>As <see cref="Day(DateOnly)"/>.</returns>

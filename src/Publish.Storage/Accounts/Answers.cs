@@ -30,7 +30,7 @@ internal static class Answers
         {
             return await request().ConfigureAwait(false);
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (IsOfService(e))
         {
             throw Failure(e);
         }
@@ -50,7 +50,7 @@ internal static class Answers
         {
             return default;
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (IsOfService(e))
         {
             throw Failure(e);
         }
@@ -70,21 +70,36 @@ internal static class Answers
         {
             return false;
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (IsOfService(e))
         {
             throw Failure(e);
         }
     }
 
+    /// <summary>
+    /// Whether an exception is the client's word on a request: an answer of the service, or, where no attempt had one, all
+    /// attempts together.
+    /// </summary>
+    /// <param name="e">The exception.</param>
+    /// <returns>True where <see cref="Failure"/> says what it tells.</returns>
+    public static bool IsOfService(Exception e) => e is RequestFailedException or AggregateException;
+
     /// <summary>What a failed request tells.</summary>
     /// <param name="failure">The client's exception, whose text has addresses in it.</param>
     /// <returns>An exception without them.</returns>
-    public static IOException Failure(RequestFailedException failure) => failure.Status switch
+    public static IOException Failure(Exception failure) => StatusOf(failure) switch
     {
         ConditionFailed => new BlobChangedException(),
-        401 or 403 => new StorageException(StorageCodes.Denied, failure.Status),
-        NotFound => new StorageException(StorageCodes.ContainerMissing, failure.Status),
-        _ => new StorageException(StorageCodes.Unavailable, failure.Status),
+        var status and (401 or 403) => new StorageException(StorageCodes.Denied, status),
+        NotFound => new StorageException(StorageCodes.ContainerMissing, NotFound),
+        var status => new StorageException(StorageCodes.Unavailable, status),
+    };
+
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        RequestFailedException answer => answer.Status,
+        AggregateException { InnerExceptions: [.., RequestFailedException last] } => last.Status,
+        _ => 0,
     };
 
     private static bool IsCondition(RequestFailedException e) =>

@@ -31,7 +31,7 @@ internal sealed class PinnedStream(Stream inner) : Stream
         {
             return inner.Read(buffer, offset, count);
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (Answers.IsOfService(e))
         {
             throw FailureOf(e);
         }
@@ -44,7 +44,7 @@ internal sealed class PinnedStream(Stream inner) : Stream
         {
             return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (Answers.IsOfService(e))
         {
             throw FailureOf(e);
         }
@@ -80,6 +80,6 @@ internal sealed class PinnedStream(Stream inner) : Stream
     }
 
     // A blob that is gone has changed too.
-    private static IOException FailureOf(RequestFailedException e) =>
-        e.Status == 404 ? new BlobChangedException() : Answers.Failure(e);
+    private static IOException FailureOf(Exception e) =>
+        e is RequestFailedException { Status: 404 } ? new BlobChangedException() : Answers.Failure(e);
 }

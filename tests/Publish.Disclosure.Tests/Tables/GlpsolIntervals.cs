@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Publish.Disclosure.Tables;
@@ -16,10 +15,6 @@ internal sealed class GlpsolIntervals(TableCase @case, ProtectedEdition edition)
     private readonly int[][] _combinations = @case.Combinations();
     private readonly Dictionary<(int Table, int Cell), int[]> _cells = @case.Functionals(edition, @case.Combinations());
 
-    /// <summary>The path of the solver, or <see langword="null"/> where the machine has none.</summary>
-    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "glpsol")).FirstOrDefault(File.Exists);
-
     /// <summary>The suppressed cells whose interval is narrower than protection says.</summary>
     public List<string> Narrow()
     {
@@ -29,7 +24,7 @@ internal sealed class GlpsolIntervals(TableCase @case, ProtectedEdition edition)
             return [];
         }
 
-        var values = Solve(questions);
+        var values = GlpsolProcess.Solve(Text(questions));
         return [.. questions.Where((question, block) => Math.Abs(Sum(question, values, block) - Value(question)) < question.Amount - Tolerance)
             .Select(question => $"{question.Table}/{question.Cell} {(question.IsUp ? "+" : "-")}{question.Amount}")];
     }
@@ -61,25 +56,6 @@ internal sealed class GlpsolIntervals(TableCase @case, ProtectedEdition edition)
 
     private double Sum((int Table, int Cell, bool IsUp, double Amount) question, double[] values, int block) =>
         _cells[(question.Table, question.Cell)].Select((isIn, j) => isIn * values[block * _combinations.Length + j]).Sum();
-
-    private double[] Solve((int Table, int Cell, bool IsUp, double Amount)[] questions)
-    {
-        var folder = Directory.CreateTempSubdirectory("publish-glpsol-");
-        try
-        {
-            var (problem, answer) = (Path.Combine(folder.FullName, "problem.lp"), Path.Combine(folder.FullName, "answer.txt"));
-            File.WriteAllText(problem, Text(questions));
-            using var process = Process.Start(new ProcessStartInfo(Program!, ["--lp", problem, "-w", answer]) { RedirectStandardOutput = true })!;
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return [.. File.ReadLines(answer).Where(line => line.StartsWith("j ", StringComparison.Ordinal))
-                .Select(line => double.Parse(line.Split(' ')[3], CultureInfo.InvariantCulture))];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 
     private string Text((int Table, int Cell, bool IsUp, double Amount)[] questions)
     {

@@ -3,14 +3,20 @@ using System.Numerics;
 namespace Publish.Disclosure.Tests.Tables;
 
 /// <summary>
-/// The oracle: textbook Gauss–Jordan elimination with fractions of any size. Tells whether a vector lies in the span of
-/// others. Slow and simple on purpose; shares nothing with the product.
+/// The oracle: textbook elimination with fractions of any size. Tells whether a vector lies in the span of others. Simple
+/// on purpose; shares nothing with the product.
 /// </summary>
 internal sealed class RationalSolver
 {
-    private readonly List<(int Pivot, Fraction[] Row)> _echelon = [];
+    private readonly List<(int Pivot, Dictionary<int, Fraction> Row)> _echelon = [];
+    private readonly Dictionary<int, int> _rowOfPivot = [];
 
     public RationalSolver(IEnumerable<int[]> rows)
+        : this(rows.Select(Entries))
+    {
+    }
+
+    public RationalSolver(IEnumerable<IEnumerable<(int Column, int Value)>> rows)
     {
         foreach (var row in rows)
         {
@@ -18,35 +24,61 @@ internal sealed class RationalSolver
         }
     }
 
-    public void Add(int[] row)
+    public void Add(IEnumerable<(int Column, int Value)> row)
     {
         var reduced = Reduce(row);
-        var pivot = Array.FindIndex(reduced, entry => !entry.Numerator.IsZero);
-        if (pivot >= 0)
+        if (reduced.Count > 0)
         {
+            // Any entry can be the pivot; the first column is as good as another.
+            var pivot = reduced.Keys.Min();
             var lead = reduced[pivot];
-            _echelon.Add((pivot, Array.ConvertAll(reduced, entry => entry.Over(lead))));
+            _rowOfPivot.Add(pivot, _echelon.Count);
+            _echelon.Add((pivot, reduced.ToDictionary(entry => entry.Key, entry => entry.Value.Over(lead))));
         }
     }
 
-    public bool Spans(int[] row) => Array.TrueForAll(Reduce(row), entry => entry.Numerator.IsZero);
+    public bool Spans(int[] row) => Spans(Entries(row));
 
-    private Fraction[] Reduce(int[] row)
+    public bool Spans(IEnumerable<(int Column, int Value)> row) => Reduce(row).Count == 0;
+
+    private static IEnumerable<(int, int)> Entries(int[] row) => row.Index().Where(entry => entry.Item != 0);
+
+    /// <summary>What is left of a row. A row of the echelon has no pivot of an earlier one, so they are taken in order.</summary>
+    private Dictionary<int, Fraction> Reduce(IEnumerable<(int Column, int Value)> row)
     {
-        var reduced = Array.ConvertAll(row, entry => new Fraction(entry, 1));
-        foreach (var (pivot, other) in _echelon)
+        var left = row.ToDictionary(entry => entry.Column, entry => new Fraction(entry.Value, 1));
+        var due = new SortedSet<int>(left.Keys.Where(_rowOfPivot.ContainsKey).Select(column => _rowOfPivot[column]));
+        while (due.Count > 0)
         {
-            var factor = reduced[pivot];
-            if (!factor.Numerator.IsZero)
+            var next = due.Min;
+            due.Remove(next);
+            if (left.TryGetValue(_echelon[next].Pivot, out var factor))
             {
-                for (var i = 0; i < reduced.Length; i++)
-                {
-                    reduced[i] = reduced[i].Minus(factor.Times(other[i]));
-                }
+                Subtract(left, factor, _echelon[next].Row, due);
             }
         }
 
-        return reduced;
+        return left;
+    }
+
+    private void Subtract(Dictionary<int, Fraction> left, Fraction factor, Dictionary<int, Fraction> row, SortedSet<int> due)
+    {
+        foreach (var (column, value) in row)
+        {
+            var difference = left.GetValueOrDefault(column, new Fraction(0, 1)).Minus(factor.Times(value));
+            if (difference.Numerator.IsZero)
+            {
+                left.Remove(column);
+            }
+            else
+            {
+                left[column] = difference;
+                if (_rowOfPivot.TryGetValue(column, out var own))
+                {
+                    due.Add(own);
+                }
+            }
+        }
     }
 
     private readonly record struct Fraction(BigInteger Numerator, BigInteger Denominator)
@@ -56,13 +88,12 @@ internal sealed class RationalSolver
         public Fraction Over(Fraction other) => Of(Numerator * other.Denominator, Denominator * other.Numerator);
 
         public Fraction Minus(Fraction other) =>
-            other.Numerator.IsZero ? this
-            : Of(Numerator * other.Denominator - other.Numerator * Denominator, Denominator * other.Denominator);
+            Of(Numerator * other.Denominator - other.Numerator * Denominator, Denominator * other.Denominator);
 
         private static Fraction Of(BigInteger numerator, BigInteger denominator)
         {
             var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-            return divisor.IsZero ? new Fraction(0, 1) : new Fraction(numerator / divisor, denominator / divisor);
+            return new Fraction(numerator / divisor, denominator / divisor);
         }
     }
 }

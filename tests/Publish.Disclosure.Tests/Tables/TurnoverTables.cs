@@ -9,8 +9,10 @@ namespace Publish.Disclosure.Tests.Tables;
 /// </summary>
 internal sealed class TurnoverTables
 {
+    private const int Unit = 10_000;
     private readonly Dictionary<(string, string), int> _cells = [];
     private readonly List<int[]> _equations = [];
+    private readonly List<HashSet<int>> _cellsOf = [];
 
     public TurnoverTables(params string[] tables)
     {
@@ -24,6 +26,12 @@ internal sealed class TurnoverTables
 
     public List<double> Values { get; } = [];
 
+    /// <summary>The equations: their first cell is the sum of the others.</summary>
+    public IReadOnlyList<int[]> Equations => _equations;
+
+    /// <summary>The cells of each table. Tables have cells in common.</summary>
+    public IReadOnlyList<IReadOnlySet<int>> CellsOf => _cellsOf;
+
     public CellSystem System
     {
         get
@@ -34,11 +42,29 @@ internal sealed class TurnoverTables
                 starts.Add(starts[^1] + equation.Length);
             }
 
-            // The first cell of each equation is the sum of the others.
             return CellSystem.FromEquations(Values.Count, new SparseRows(
                 [.. starts],
                 [.. _equations.SelectMany(equation => equation)],
                 [.. _equations.SelectMany(equation => equation.Select((_, i) => i == 0 ? 1 : -1))]));
+        }
+    }
+
+    /// <summary>
+    /// Asks that each primary cell be hidden to a tenth of its value, in ten-thousandths, the file's last decimal; one of
+    /// value 0, of which a tenth is nothing, to 1.
+    /// </summary>
+    public IntervalDemand Demand
+    {
+        get
+        {
+            Int128[] values = [.. Values.Select(value => (Int128)Math.Round(value * Unit))];
+            Int128[] upper = [.. values.Select((value, cell) => !IsPrimary[cell] ? 0 : value == 0 ? Unit : (value + 9) / 10)];
+            return new IntervalDemand
+            {
+                ClassValues = values,
+                Lower = [.. upper.Zip(values, Int128.Min)],
+                Upper = upper,
+            };
         }
     }
 
@@ -59,6 +85,7 @@ internal sealed class TurnoverTables
             }
         }
 
+        _cellsOf.Add([.. own.Select(key => _cells[key])]);
         AddEquations(own, table.StartsWith("act", StringComparison.Ordinal) ? "activity_corr_table.csv" : "nuts23_fr_corr_table.csv");
     }
 

@@ -76,7 +76,7 @@ internal sealed class Scenario : IDisposable
         {
         }
 
-        public void End(Stage stage, string summary)
+        public void End(Stage stage, StageResult result)
         {
         }
     }

@@ -5,6 +5,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Publish.Functions;
 using Publish.Pipeline;
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
 namespace Publish.EndToEnd.Infra;
@@ -110,6 +112,17 @@ public sealed partial class BicepTests
         var monitoring = File.ReadAllText(Path.Combine(Folder, "modules", "monitoring.bicep"));
         Assert.Contains(UploadName().Match(Main).Groups[1].Value, names);
         Assert.All(Regex.Matches(monitoring, "name == \"([A-Za-z]+)\"").Select(match => match.Groups[1].Value), name => Assert.Contains(name, names));
+    }
+
+    // An alert that searches for what no line says never fires.
+    [Fact]
+    public void The_alerts_search_for_lines_that_the_code_logs()
+    {
+        var monitoring = File.ReadAllText(Path.Combine(Folder, "modules", "monitoring.bicep"));
+        var searched = Regex.Matches(monitoring, "message startswith \"([^\"]+)\"").Select(match => match.Groups[1].Value).ToArray();
+        Assert.Equal(
+            [$"{TelemetryEvents.UploadEnded} {TelemetryEvents.State}={UploadState.Held} ", $"{TelemetryEvents.UploadPoisoned} "],
+            searched);
     }
 
     // Raw data that a retention has ended must not be recoverable, and no account takes a shared key.

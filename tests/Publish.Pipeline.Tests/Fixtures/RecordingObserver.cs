@@ -29,5 +29,5 @@ internal sealed class RecordingObserver : IRunObserver
         }
     }
 
-    public void End(Stage stage, string summary) => Summaries.Add(summary);
+    public void End(Stage stage, StageResult result) => Summaries.Add(result.Summary);
 }

@@ -44,7 +44,7 @@ internal sealed class StagedUpload
             Directory.Delete(folder, recursive: true);
         }
 
-        return new StagingStage(_settings).Run(_admitted, _content, _grouped, Protected, CancellationToken.None);
+        return new StagingStage(_settings).Run(_admitted, _content, _grouped, Protected, before: null, CancellationToken.None);
     }
 
     /// <summary>Writes the files and audits them.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Publish.Storage;
 
 namespace Publish.Tests;
@@ -29,11 +28,7 @@ public sealed class AzuriteServer : IAsyncLifetime
             Assert.True(attempt < 5, "Azurite did not start.");
         }
 
-        await Emulator.PrepareAsync(Account(Emulator.PrivateAccount), Containers.OfPrivate, PublicAccessType.None, default).ConfigureAwait(false);
-        foreach (var account in Emulator.Accounts.Where(account => account != Emulator.PrivateAccount))
-        {
-            await Emulator.PrepareAsync(Account(account), Containers.OfAudience, PublicAccessType.Blob, default).ConfigureAwait(false);
-        }
+        await Emulator.PrepareAsync(Endpoint, default).ConfigureAwait(false);
     }
 
     public Task DisposeAsync()

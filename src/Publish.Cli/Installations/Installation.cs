@@ -1,0 +1,53 @@
+using Azure.Identity;
+using Publish.Cli.Running;
+using Publish.Pipeline;
+using Publish.Pipeline.Operations;
+using Publish.Storage;
+
+namespace Publish.Cli.Installations;
+
+/// <summary>An installation's storage, opened for a command.</summary>
+/// <param name="Private">The place of everything that is not published.</param>
+/// <param name="PlaceOf">The place of each audience, by its name.</param>
+/// <param name="TemporaryFolder">Where runs keep temporary files, each in a folder of its own.</param>
+internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, string TemporaryFolder)
+{
+    /// <summary>Opens an installation. The folders of a folder and the containers of the emulator are made where they are missing.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="settings">
+    /// The value of a setting, by its name: <c>PrivateStorage__blobServiceUri</c> and so on for accounts in Azure (see
+    /// <see cref="StoragePlaces.SettingOf"/>), <see cref="StorageAddress.EmulatorSetting"/> for the emulator.
+    /// </param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>The installation.</returns>
+    /// <exception cref="StorageException">A setting is missing, or the emulator does not answer.</exception>
+    public static async Task<Installation> OpenAsync(
+        StorageAddress address, Func<string, string?> settings, CancellationToken cancellation)
+    {
+        switch (address)
+        {
+            case StorageAddress.OfFolder(var path):
+                var folder = new OpenDataFolder(path);
+                return new Installation(folder.OpenPrivate(), folder.PlaceOf, folder.TemporaryFolder);
+            case StorageAddress.OfEmulator(var given):
+                var endpoint = given ?? EmulatorOf(settings);
+                await Emulator.PrepareAsync(endpoint, cancellation).ConfigureAwait(false);
+                return Of(StoragePlaces.OfEmulator(endpoint));
+            default:
+                return Of(StoragePlaces.OfAccounts(settings, new DefaultAzureCredential()));
+        }
+    }
+
+    /// <summary>What an operation works with.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="observer">Watches.</param>
+    /// <returns>The context, with the defaults of <see cref="WorkerSettings"/>.</returns>
+    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) =>
+        new(Private, PlaceOf, new WorkerSettings { TemporaryFolder = TemporaryFolder }, time, observer);
+
+    private static Uri EmulatorOf(Func<string, string?> settings) =>
+        Uri.TryCreate(settings(StorageAddress.EmulatorSetting), UriKind.Absolute, out var endpoint) ? endpoint : Emulator.DefaultEndpoint;
+
+    private static Installation Of(StoragePlaces places) => new(
+        places.Private, places.PlaceOf, Path.Combine(Path.GetTempPath(), "publish-of-" + Environment.UserName));
+}

@@ -1,0 +1,63 @@
+using Publish.Pipeline.Ledger;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Operations;
+
+/// <summary>Counts what an installation has to do and has done.</summary>
+/// <param name="place">Private storage.</param>
+/// <param name="time">The clock.</param>
+public sealed class HealthSurvey(IPrivatePlace place, TimeProvider time)
+{
+    // A timer that fires every minute has had its turn, and a deletion its night.
+    private static readonly TimeSpan TimerPatience = TimeSpan.FromMinutes(5);
+    private const int DeletionPatienceDays = 1;
+
+    private readonly DateTimeOffset _now = time.GetUtcNow();
+
+    /// <summary>Counts.</summary>
+    /// <param name="cancellation">Stops the counting.</param>
+    /// <returns>The numbers as they are about now.</returns>
+    public async Task<Health> RunAsync(CancellationToken cancellation)
+    {
+        var records = new Dictionary<string, UploadRecord>(StringComparer.Ordinal);
+        await foreach (var record in new UploadLedger(place).AllAsync("", cancellation).ConfigureAwait(false))
+        {
+            records[record.Key] = record;
+        }
+
+        var (kept, overdue, unmet) = (0, 0, 0);
+        DateTimeOffset? oldest = null;
+        await foreach (var upload in place.ListAsync(Containers.Uploads + "/", cancellation).ConfigureAwait(false))
+        {
+            kept++;
+            if (!records.TryGetValue(UploadIdentity.Of(upload.Name, upload.Tag).Key, out var record))
+            {
+                unmet++;
+                oldest = Earlier(oldest, upload.LastModified);
+            }
+            else if (record.IsSettled && record.RawKeptUntil?.AddDays(DeletionPatienceDays) < DateOnly.FromDateTime(_now.UtcDateTime))
+            {
+                overdue++;
+            }
+        }
+
+        foreach (var open in records.Values.Where(record => !record.IsSettled))
+        {
+            oldest = Earlier(oldest, open.Received);
+        }
+
+        return new Health
+        {
+            Uploads = records.Values.CountBy(record => record.State).ToDictionary(),
+            Unmet = unmet,
+            Abandoned = records.Values.Count(record => record.State == UploadState.Running && record.Claim?.Until < _now),
+            LongestWait = oldest is { } since ? TimeSpan.FromTicks(Math.Max(0, (_now - since).Ticks)) : null,
+            Overdue = records.Values.Count(record => record.State == UploadState.Embargoed && record.Due + TimerPatience < _now),
+            RawKept = kept,
+            RawOverdue = overdue,
+            Datasets = records.Values.Where(record => record.Dataset is not null).DistinctBy(record => (record.Agency, record.Dataset)).Count(),
+        };
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+}

@@ -1,0 +1,64 @@
+using Publish.Metadata;
+using Publish.Metadata.Histories;
+using Publish.Pipeline.Staging;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Release;
+
+/// <summary>
+/// The history of a dataset in an audience's place. Each change is made to what was last seen, so none is lost.
+/// </summary>
+internal sealed class PublishedHistory(IPublicPlace place, string agency, string dataset)
+{
+    /// <summary>Adds a version that is in place.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>The history's entry of the version: this one, or the one that an earlier attempt added.</returns>
+    public async Task<HistoryEntry> AddAsync(StagedVersion version, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var entry = new HistoryEntry(version.Edition, version.Version, now, VersionState.Published);
+        await ChangeAsync(
+            versions => versions.Any(entry.IsOfSame) ? versions : [entry, .. versions], cancellation).ConfigureAwait(false);
+        return (await ReadAsync(cancellation).ConfigureAwait(false)).Versions.First(entry.IsOfSame);
+    }
+
+    /// <summary>Notes that an edition is withdrawn.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="reason">Why, for everyone to read.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when the history says so.</returns>
+    public Task WithdrawAsync(string edition, string reason, DateTimeOffset now, CancellationToken cancellation) =>
+        ChangeAsync(
+            versions => [.. versions.Select(v => v.Edition == edition && v.State != VersionState.Withdrawn
+                ? v with { State = VersionState.Withdrawn, Reason = reason, Withdrawn = now }
+                : v)],
+            cancellation);
+
+    /// <summary>Reads the history.</summary>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The history; before the first version one that has none.</returns>
+    public async Task<DatasetHistory> ReadAsync(CancellationToken cancellation) =>
+        await place.ReadAsync(Name, cancellation).ConfigureAwait(false) is { } json
+            ? MetadataJson.Read<DatasetHistory>(json)
+            : new DatasetHistory(agency, dataset, []);
+
+    private async Task ChangeAsync(
+        Func<IReadOnlyList<HistoryEntry>, IReadOnlyList<HistoryEntry>> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var tag = await place.FindTagAsync(Name, cancellation).ConfigureAwait(false);
+            var history = await ReadAsync(cancellation).ConfigureAwait(false);
+            var changed = change(history.Versions);
+            if (changed.SequenceEqual(history.Versions)
+                || await place.TryWriteAsync(Name, MetadataJson.Write(history with { Versions = changed }), Pointers.Write(tag), cancellation).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+
+    private BlobName Name => new($"{Containers.Published}/{agency}/{dataset}/{DatasetHistory.FileName}");
+}
