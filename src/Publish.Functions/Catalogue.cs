@@ -35,6 +35,14 @@ public sealed class Catalogue(OperationContext context, Func<string, string?> se
         () => BuildAsync(cancellation),
         (line, reports) => line.With("sites", reports.Count).With("datasets", reports.Values.Sum(report => report.Datasets)));
 
+    /// <summary>Builds what changed of the site of an audience, where it has one.</summary>
+    /// <param name="audience">The audience's name.</param>
+    /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
+    /// <returns>The report, or <see langword="null"/> where the audience has no site.</returns>
+    public async Task<SiteReport?> RebuildAsync(string audience, CancellationToken cancellation) => SettingsOf(audience) is { } site
+        ? await new SiteBuilder(context.PlaceOf(audience), site).BuildAsync(cancellation).ConfigureAwait(false)
+        : null;
+
     // The trouble of one audience's account keeps no other audience from its site.
     private async Task<IReadOnlyDictionary<string, SiteReport>> BuildAsync(CancellationToken cancellation)
     {
@@ -44,9 +52,9 @@ public sealed class Catalogue(OperationContext context, Func<string, string?> se
         {
             try
             {
-                if (SettingsOf(audience) is { } site)
+                if (await RebuildAsync(audience, cancellation).ConfigureAwait(false) is { } report)
                 {
-                    reports.Add(audience, await new SiteBuilder(context.PlaceOf(audience), site).BuildAsync(cancellation).ConfigureAwait(false));
+                    reports.Add(audience, report);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)

@@ -29,6 +29,20 @@ public sealed class TableRuleTests
     }
 
     [Fact]
+    public void Costs_are_read()
+    {
+        var table = Table("cost: spend", "cost: cells\n    levelCosts: { district: { region: 2.5, all: keep } }");
+
+        Assert.Equal((null, true), (table.CostColumn, table.AreCellsTheCost));
+        Assert.Equal([new LevelCost("district", "region", 2.5m), new LevelCost("district", "all", null)], table.LevelCosts);
+        Assert.Equal(("spend", false), (Table("cost: spend", "cost: spend").CostColumn, Table("cost: spend", "cost: spend").AreCellsTheCost));
+    }
+
+    [Fact]
+    public void A_cost_need_not_be_published() =>
+        Assert.Equal("spend", Table("measures: [count, { sum: spend }, { mean: spend, decimals: 1 }]", "measures: [count]").CostColumn);
+
+    [Fact]
     public void A_preset_stands_for_its_threshold_and_rules()
     {
         var table = Table("threshold: 5", "preset: acro");

@@ -44,7 +44,7 @@ internal sealed class EditionProblem
                     .Select(rule => rule == PrimaryRule.None ? CellRole.Candidate : CellRole.Primary),
                 .. _combinations.Select(_ => CellRole.Primary),
             ],
-            Costs = [.. _sets.SelectMany(set => set.Costs), .. _combinations.Select(_ => 0.0)],
+            Costs = [.. Costs(), .. _combinations.Select(_ => 0.0)],
             Demands = [.. IntervalDemands.Of(_joint, _sets, _cellCount + _combinations.Count, _shape.Requests)
                 .Select(demand => grid is null ? demand : new ClassSlack(grid, demand).Kept(demand))],
         };
@@ -53,6 +53,12 @@ internal sealed class EditionProblem
         {
             Shields = Array.ConvertAll(pattern.Shields, cell => cell < _cellCount ? cell : _combinations[cell - _cellCount].First),
         };
+    }
+
+    private IEnumerable<double> Costs()
+    {
+        var all = _sets.Where(set => !set.AreKept).Sum(set => set.Costs.Sum());
+        return _sets.SelectMany(set => set.Costs.Select(cost => set.AreKept ? all + cost : cost));
     }
 
     /// <summary>

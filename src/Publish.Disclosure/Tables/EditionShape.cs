@@ -117,11 +117,17 @@ internal sealed class EditionShape
             {
                 throw new ArgumentException("The levels asked for must exist and ascend from fine to coarse.");
             }
+
+            if ((asked.LevelCosts.Count > 0 && asked.LevelCosts.Count != asked.Levels.Count) || !asked.LevelCosts.All(cost => cost > 0))
+            {
+                throw new ArgumentException("Every level has a cost above 0, or none has one.");
+            }
         }
 
         if (request.Measures.Any(measure => (uint)measure.Sum >= (uint)classes.Sums.Length
                 || measure.PresenceKey >= classes.KeyCount)
-            || request.CostMeasure >= request.Measures.Count)
+            || request.Cost.Sum is < 0
+            || request.Cost.Sum >= classes.Sums.Length)
         {
             throw new ArgumentException("A table names a measure that is not there.");
         }

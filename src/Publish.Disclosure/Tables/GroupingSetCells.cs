@@ -28,6 +28,9 @@ internal sealed record GroupingSetCells(
     /// <summary>What suppressing each cell costs.</summary>
     public double[] Costs { get; } = new double[Rows.Length];
 
+    /// <summary>Whether the cells are to be kept: each is dearer than all others together that are not.</summary>
+    public bool AreKept { get; private set; }
+
     public static GroupingSetCells Of(JointClasses joint, int[] levels)
     {
         var columns = levels.Select((level, dimension) => joint.Column(dimension, level)).ToArray();
@@ -52,26 +55,17 @@ internal sealed record GroupingSetCells(
     public long[] CountsOf(JointClasses joint, ClassTable table) =>
         table.RespondentsByCell(CellOf.AsSpan(0, joint.Real.ClassCount), Count);
 
-    /// <summary>A measure's cost is counted in respondents, at so many units of the measure for one, so that tables compare.</summary>
-    public void AddCosts(JointClasses joint, TableRequest request)
+    /// <summary>Notes what suppressing the cells costs a table that has the set; the dearest of all tables holds.</summary>
+    /// <param name="joint">The joint classes.</param>
+    /// <param name="cost">The table's cost.</param>
+    /// <param name="levelCost">What the set's levels make of it; infinite where they are to be kept.</param>
+    public void AddCosts(JointClasses joint, CellCost cost, double levelCost)
     {
-        if (request.CostMeasure is not { } index)
-        {
-            for (var cell = 0; cell < Count; cell++)
-            {
-                Costs[cell] = Math.Max(Costs[cell], Respondents[cell]);
-            }
-
-            return;
-        }
-
-        var measure = request.Measures[index];
-        var all = joint.Real.Sums[measure.Sum].Aggregate(0.0, (sum, value) => sum + Math.Abs((double)value));
-        var perUnit = all == 0 ? 0 : joint.Real.Respondents.Sum() / all;
-        var sums = Sums(joint, measure);
+        AreKept |= double.IsPositiveInfinity(levelCost);
+        var own = cost.Of(this, joint);
         for (var cell = 0; cell < Count; cell++)
         {
-            Costs[cell] = Math.Max(Costs[cell], Math.Abs((double)sums[cell]) * perUnit);
+            Costs[cell] = Math.Max(Costs[cell], own[cell] * (double.IsFinite(levelCost) ? levelCost : 1));
         }
     }
 }

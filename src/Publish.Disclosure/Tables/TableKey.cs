@@ -6,4 +6,11 @@ namespace Publish.Disclosure.Tables;
 /// Indices into the hierarchy's levels, strictly ascending (fine to coarse), at least one. The top level is among them
 /// where totals over this dimension are published.
 /// </param>
-public sealed record TableKey(int Key, IReadOnlyList<int> Levels);
+public sealed record TableKey(int Key, IReadOnlyList<int> Levels)
+{
+    /// <summary>
+    /// How much dearer it is to suppress a cell of each of <see cref="Levels"/>, above 0; infinity where such cells are to
+    /// be kept: one is suppressed only if all others together do not help. None (the default) for 1 each.
+    /// </summary>
+    public IReadOnlyList<double> LevelCosts { get; init; } = [];
+}

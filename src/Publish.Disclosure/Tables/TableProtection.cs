@@ -87,10 +87,10 @@ public static class TableProtection
 
         for (var request = 0; request < shape.Requests.Count; request++)
         {
-            foreach (var levels in shape.SetsOf[request])
+            foreach (var (index, levels) in shape.SetsOf[request].Index())
             {
                 PrimaryCells.Mark(sets[shape.IndexOf(levels)], joint, shape.Requests[request]);
-                sets[shape.IndexOf(levels)].AddCosts(joint, shape.Requests[request]);
+                sets[shape.IndexOf(levels)].AddCosts(joint, shape.Requests[request].Cost, shape.Requests[request].LevelCost(index));
             }
         }
 

@@ -14,11 +14,8 @@ public sealed record TableRequest(string Name, IReadOnlyList<TableKey> Keys, int
     /// <summary>The measures published beside the counts. Default: none.</summary>
     public IReadOnlyList<TableMeasure> Measures { get; init; } = [];
 
-    /// <summary>
-    /// What suppressing a cell costs: the index into <see cref="Measures"/> of the measure whose absolute sum is lost,
-    /// or <see langword="null"/> (the default) for the number of respondents.
-    /// </summary>
-    public int? CostMeasure { get; init; }
+    /// <summary>What suppressing a cell costs. Default: its respondents.</summary>
+    public CellCost Cost { get; init; } = CellCost.Respondents;
 
     /// <summary>The rules beside the minimum frequency; those of a measure hold for every measure. Default: none.</summary>
     public IReadOnlyList<SensitivityRule> Rules { get; init; } = [];
@@ -28,4 +25,19 @@ public sealed record TableRequest(string Name, IReadOnlyList<TableKey> Keys, int
     [
         new MinimumFrequency(Threshold), new MinimumContributors(Threshold), new MinimumNonContributors(Threshold), .. Rules,
     ];
+
+    /// <summary>What the levels of a grouping set make of a cell's cost: the product of theirs.</summary>
+    /// <param name="index">The set, by its place among the request's own: the last key's level fastest.</param>
+    /// <returns>Above 0; infinite where one of the levels is to be kept.</returns>
+    internal double LevelCost(int index)
+    {
+        var cost = 1.0;
+        foreach (var key in Keys.Reverse())
+        {
+            (index, var level) = Math.DivRem(index, key.Levels.Count);
+            cost *= key.LevelCosts.Count == 0 ? 1 : key.LevelCosts[level];
+        }
+
+        return cost;
+    }
 }

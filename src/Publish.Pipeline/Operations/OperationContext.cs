@@ -18,4 +18,7 @@ public sealed record OperationContext(
 
     /// <summary>Where operations say in numbers what they did; see <see cref="Telemetry.TelemetryEvents"/>. Default: nowhere.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
+
+    /// <summary>Builds the site of an audience, by its name, from what is published. Default: there are no sites.</summary>
+    public Func<string, CancellationToken, Task> RebuildSite { get; init; } = (_, _) => Task.CompletedTask;
 }

@@ -1,18 +1,26 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
 using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Release;
+using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Operations;
 
 /// <summary>
-/// Takes a published edition back: its pointers become tombstones with the reason, its files go. What was decided is
-/// written first, so that a sweep finishes what a dead process began.
+/// Takes a published edition back: its pointers become tombstones with the reason, the site is built again, its files go.
+/// What was decided is written first, so that a sweep finishes what a dead process began.
 /// </summary>
 /// <param name="context">What it works with.</param>
 public sealed class Withdrawal(OperationContext context)
 {
     private const string Begun = Containers.Ledger + "/withdrawals/";
+
+    // For that long every sweep looks again: a worker that stood still while the edition was withdrawn may put a file back
+    // when it goes on, and die before it takes it away.
+    private static readonly TimeSpan Watch = TimeSpan.FromDays(1);
+    private static readonly TimeSpan SitePatience = TimeSpan.FromMinutes(2);
     private readonly UploadLedger _ledger = new(context.Private);
 
     /// <summary>Withdraws an edition.</summary>
@@ -60,11 +68,7 @@ public sealed class Withdrawal(OperationContext context)
         // First: from now on no upload can claim the edition, and none that has can point to it.
         await new DatasetLedger(context.Private, order.Agency, order.Dataset)
             .NoteAsync(edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
-        foreach (var audience in Audiences.Names)
-        {
-            await TakeBackAsync(context.PlaceOf(audience), order, cancellation).ConfigureAwait(false);
-        }
-
+        await TakeBackAsync(order, cancellation).ConfigureAwait(false);
         await foreach (var record in _ledger.AllAsync($"{order.Agency}/{order.Dataset}/{edition}", cancellation).ConfigureAwait(false))
         {
             if (record.State == UploadState.Published
@@ -74,12 +78,35 @@ public sealed class Withdrawal(OperationContext context)
             }
         }
 
-        await context.Private.TryDeleteAsync(NameOf(order), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+        if (context.Time.GetUtcNow() - order.Decision.At >= Watch)
+        {
+            await context.Private.TryDeleteAsync(NameOf(order), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // The trouble of one audience's place keeps the edition before no other audience.
+    private async Task TakeBackAsync(Order order, CancellationToken cancellation)
+    {
+        ExceptionDispatchInfo? failure = null;
+        foreach (var audience in Audiences.Names)
+        {
+            try
+            {
+                await TakeBackAsync(audience, order, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
+        }
+
+        failure?.Throw();
     }
 
     // What leads to the files goes before them.
-    private static async Task TakeBackAsync(IPublicPlace place, Order order, CancellationToken cancellation)
+    private async Task TakeBackAsync(string audience, Order order, CancellationToken cancellation)
     {
+        var place = context.PlaceOf(audience);
         var edition = order.Decision.Edition;
         var history = new PublishedHistory(place, order.Agency, order.Dataset);
         await history.WithdrawAsync(edition, order.Decision.Reason, order.Decision.At, cancellation).ConfigureAwait(false);
@@ -93,17 +120,28 @@ public sealed class Withdrawal(OperationContext context)
         await pointers.BuryAsync(withdrawn, cancellation).ConfigureAwait(false);
         await pointers.PointDatasetAsync(history, cancellation).ConfigureAwait(false);
         var dataset = new BlobName($"{Containers.Published}/{order.Agency}/{order.Dataset}");
-        await CurrentTree.RemoveAsync(place, dataset, edition, cancellation).ConfigureAwait(false);
-        var below = $"{dataset.Below(edition)}/";
-        await foreach (var file in place.ListAsync(below, cancellation).ConfigureAwait(false))
+        if (await PublishedEdition.IsThereAsync(place, dataset, edition, cancellation).ConfigureAwait(false))
         {
-            if (!file.Name.AsSpan(below.Length).Contains('/'))
-            {
-                // The edition's pointer, a tombstone by now.
-                continue;
-            }
+            await RebuildAsync(audience, cancellation).ConfigureAwait(false);
+        }
 
-            await place.TryDeleteAsync(new BlobName(file.Name), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+        await PublishedEdition.RemoveAsync(place, dataset, edition, cancellation).ConfigureAwait(false);
+    }
+
+    // A page that leads nowhere for a while is bad; a file that had to go and is still there is worse.
+    private async Task RebuildAsync(string audience, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(SitePatience, context.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await context.RebuildSite(audience, both.Token).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with the site, its timer builds it again; the files go now.
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            new LogLine(TelemetryEvents.OperationFailed).Named(nameof(Withdrawal)).With("error", e).WriteTo(context.Log, LogLevel.Error);
         }
     }
 

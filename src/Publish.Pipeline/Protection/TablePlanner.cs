@@ -29,7 +29,10 @@ internal static class TablePlanner
 
             var key = KeyIndex(upload.Plan, dimension.Key);
             var finest = upload.Plan.Keys[key].FinestLevel;
-            keys.Add(new TableKey(key, [.. levels.Select(level => level - finest)]));
+            keys.Add(new TableKey(key, [.. levels.Select(level => level - finest)])
+            {
+                LevelCosts = [.. levels.Select(level => LevelCost(release, dimension.Key, policy.LevelsOf(dimension.Key)[level]))],
+            });
             dimensions.Add(new PlannedDimension(
                 dimension.Key,
                 upload.Hierarchies[key],
@@ -61,7 +64,7 @@ internal static class TablePlanner
 
     private static string[] Measures(Policy policy, TableRelease release, GroupingPlan plan) =>
         [.. plan.Measures.Select(column => policy.Columns[column].Name)
-            .Where(name => release.CostColumn == name || release.Measures.Any(m => m.Columns.Contains(name)))];
+            .Where(name => release.Measures.Any(m => m.Columns.Contains(name)))];
 
     private static TableRequest RequestOf(
         Policy policy, TableRelease release, GroupingPlan plan, List<TableKey> keys, string[] measures) =>
@@ -69,9 +72,19 @@ internal static class TablePlanner
         {
             Zeros = release.Zeros == ZeroCells.Published ? ZeroTreatment.Published : ZeroTreatment.Protected,
             Measures = [.. measures.Select(name => MeasureOf(policy, release, name, plan))],
-            CostMeasure = release.CostColumn is { } cost ? Array.IndexOf(measures, cost) : null,
+            Cost = CostOf(policy, release, plan),
             Rules = RulePlanner.Plan(release.Rules),
         };
+
+    private static CellCost CostOf(Policy policy, TableRelease release, GroupingPlan plan) =>
+        release.CostColumn is { } column ? CellCost.OfSum(IndexIn(plan.Measures, GroupingPlanner.IndexOf(policy, column)))
+        : release.AreCellsTheCost ? CellCost.Cells
+        : CellCost.Respondents;
+
+    private static double LevelCost(TableRelease release, string key, string level) =>
+        release.LevelCosts.FirstOrDefault(cost => cost.Key == key && cost.Level == level) is not { } cost ? 1
+        : cost.Factor is { } factor ? (double)factor
+        : double.PositiveInfinity;
 
     private static TableMeasure MeasureOf(Policy policy, TableRelease release, string name, GroupingPlan plan)
     {

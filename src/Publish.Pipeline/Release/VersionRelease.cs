@@ -16,6 +16,7 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
     /// <param name="cancellation">Stops the call between steps.</param>
     /// <returns>A task that ends when the pointers are in place.</returns>
     /// <exception cref="StopException">The edition, or its folder, holds something else.</exception>
+    /// <exception cref="IOException">Storage failed, or the edition was claimed or withdrawn meanwhile; it can be repeated.</exception>
     public async Task PublishAsync(ReadyVersion version, CancellationToken cancellation)
     {
         foreach (var (release, levels) in version.Levels)
@@ -36,6 +37,21 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
             throw new IOException("Another run claimed the edition meanwhile; run it again.");
         }
 
+        try
+        {
+            await PutAsync(version, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A worker that stood still in between may have put back what a person had taken away: whatever stops it, it looks.
+            await TakeBackIfWithdrawnAsync(version).ConfigureAwait(false);
+        }
+
+        await ledger.NoteAsync(version.Edition, EditionState.Published, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task PutAsync(ReadyVersion version, CancellationToken cancellation)
+    {
         foreach (var (audience, staged) in version.Audiences)
         {
             if (!await placeOf(audience).TryPutFolderAsync(staged.Folder, staged.Path, cancellation).ConfigureAwait(false))
@@ -48,8 +64,22 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
         {
             await LeadToAsync(placeOf(audience), version, staged, cancellation).ConfigureAwait(false);
         }
+    }
 
-        await ledger.NoteAsync(version.Edition, EditionState.Published, cancellation).ConfigureAwait(false);
+    // It was published before it was withdrawn, so another worker has answered the uploader: this one gives no answer.
+    private async Task TakeBackIfWithdrawnAsync(ReadyVersion version)
+    {
+        if (await ledger.FindEditionAsync(version.Edition, CancellationToken.None).ConfigureAwait(false) is not { State: EditionState.Withdrawn })
+        {
+            return;
+        }
+
+        foreach (var (audience, staged) in version.Audiences)
+        {
+            await PublishedEdition.RemoveAsync(placeOf(audience), staged.DatasetFolder, staged.Edition, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        throw new IOException("The edition was withdrawn while another worker published it.");
     }
 
     private async Task LeadToAsync(IPublicPlace place, ReadyVersion version, StagedVersion staged, CancellationToken cancellation)

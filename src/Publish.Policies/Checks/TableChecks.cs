@@ -32,10 +32,7 @@ internal sealed class TableChecks(
             CheckDimension(table.By[i], i);
         }
 
-        if (table.CostColumn is { } cost && !table.Measures.Any(measure => measure.Columns.Contains(cost)))
-        {
-            log.Judge(path + "/cost", ReleaseCodes.Cost, null, path + "/measures");
-        }
+        CostChecks.Check(table, path, columns, log);
     }
 
     private void CheckMeasures()

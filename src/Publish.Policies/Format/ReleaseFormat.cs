@@ -81,7 +81,8 @@ internal static class ReleaseFormat
         new("cellKey", CellKey, "That counts get noise that belongs to the respondents behind them (the cell key method). Needs a respondent column. All releases of a policy alike.") { Default = "none" },
         new("publishThreshold", Shapes.Boolean, "Whether everyone may be told the threshold, which narrows what a hidden cell can be.") { Default = "`false`" },
         new("zeros", Vocabularies.Zeros.Shape, "Whether everyone may know that nobody is in a cell.") { Default = "`published`" },
-        new("cost", Shapes.Column, "What hiding a cell costs, which is kept low: `count`, or a measure column of this table.") { Default = "`count`" },
+        new("cost", Shapes.Column, "What hiding a cell costs, which is kept low: `count` (its respondents), `cells` (1 each), or the absolute sum of a measure column, which need not be published.") { Default = "`count`" },
+        new("levelCosts", LevelCosts(), "How many times dearer it is to hide a cell of a level: `{ district: { region: 10, all: keep } }`. A cell's factors multiply. `keep`: hidden only where hiding all others does not help, as for national totals.") { Default = "1 each" },
         new("totalMark", Shapes.Text, "The text that stands for \"all\" in a key's column.") { Default = "`Total`" },
         new("chart", Chart, "The chart that the site draws of the table. What is withheld is drawn as a gap, never as zero.") { Default = "none" },
     ])
@@ -115,6 +116,13 @@ internal static class ReleaseFormat
     private static EitherShape By() => new(
         new ListShape(Shapes.Column, "a list of key columns", 1, MostKeys),
         new MapShape(Shapes.Column, new ListShape(Shapes.Column, "a list of levels", 1, MostLevels), "a mapping of key columns to levels", 1, MostKeys));
+
+    private static MapShape LevelCosts() => new(
+        Shapes.Column,
+        new MapShape(Shapes.Column, new EitherShape(Positive, new ChoiceShape(["keep"])), "a mapping of levels to numbers above 0, or `keep`", 1, MostLevels),
+        "a mapping of key columns to the costs of their levels",
+        1,
+        MostKeys);
 
     private static ListShape Measures() => new(
         new EitherShape(new ChoiceShape(["count"]), Measure), "a list of `count`, `{ sum: … }`, `{ mean: … }`, `{ ratio: […] }`, `{ share: …, of: … }` and `{ quantile: …, at: … }`", 1, Shapes.MostColumns);

@@ -8,6 +8,8 @@ namespace Publish.Policies.Reading;
 /// <summary>Makes a release of a checked section.</summary>
 internal static class ReleaseBinder
 {
+    private const string CostCells = "cells";
+
     public static ReleasePolicy Bind(Section release, Dictionary<string, ColumnPolicy> columns) =>
         release["kind"].Text == "records" ? Records(release) : Table(release, columns);
 
@@ -30,7 +32,13 @@ internal static class ReleaseBinder
             CellKey = release["cellKey"].IsGiven ? CellKey(release["cellKey"]) : null,
             PublishThreshold = release["publishThreshold"].IsTrue,
             Zeros = release["zeros"].Word(Vocabularies.Zeros),
-            CostColumn = release["cost"].TextOrNone is { } cost and not "count" ? cost : null,
+            CostColumn = release["cost"].TextOrNone is { } cost and not ("count" or CostCells) ? cost : null,
+            AreCellsTheCost = release["cost"].TextOrNone == CostCells,
+            LevelCosts =
+            [
+                .. release["levelCosts"].Entries.SelectMany(key =>
+                    key.Value.Entries.Select(level => new LevelCost(key.Key, level.Key, level.Value.Number))),
+            ],
             TotalMark = release["totalMark"].TextOrNone ?? "Total",
             Chart = release["chart"].IsGiven ? Chart(release["chart"]) : null,
         };

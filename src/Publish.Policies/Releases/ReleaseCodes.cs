@@ -48,7 +48,11 @@ public static class ReleaseCodes
 
     /// <summary>A cost that is not one of the table's measures.</summary>
     public static readonly Code Cost = new(
-        "policy-cost", "The cost is neither count nor a measure column of this table.", "Write count, or a column the table adds up.");
+        "policy-cost", "The cost is neither count, nor cells, nor a measure column.", "Write count, cells, or a column whose role is measure.");
+
+    /// <summary>A cost of a level that the table does not publish.</summary>
+    public static readonly Code LevelCost = new(
+        "policy-level-cost", "The cost is of a level that this table does not publish.", "Name a key of the table under by, and one of its levels there.");
 
     /// <summary>A measure asked for twice.</summary>
     public static readonly Code RepeatedMeasure = new(

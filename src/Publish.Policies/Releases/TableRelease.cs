@@ -46,9 +46,15 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
 
     /// <summary>
     /// The measure column whose absolute sum is what suppressing a cell costs, or <see langword="null"/> (the default)
-    /// for the number of respondents.
+    /// for the number of respondents. The table need not publish it.
     /// </summary>
     public string? CostColumn { get; init; }
+
+    /// <summary>Whether every cell costs the same to suppress. Default no; never beside <see cref="CostColumn"/>.</summary>
+    public bool AreCellsTheCost { get; init; }
+
+    /// <summary>The levels whose cells are dearer, or cheaper, to suppress; a cell's factors multiply. Default: none.</summary>
+    public IReadOnlyList<LevelCost> LevelCosts { get; init; } = [];
 
     /// <summary>The text that stands for "all" in a dimension's column. Default <c>Total</c>.</summary>
     public string TotalMark { get; init; } = "Total";

@@ -81,14 +81,11 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
             yield break;
         }
 
-        members.Add(Resource(series));
-        yield return Described(newest, new JsonObject
-        {
-            ["@id"] = series,
-            ["@type"] = "dcat:DatasetSeries",
-            ["dcterms:issued"] = Moment(dataset.Issued),
-            ["dcterms:modified"] = Moment(dataset.Updated),
-        });
+        // A catalogue's datasets are datasets; the series is found by those that are in it.
+        var node = Resource(series, "dcat:DatasetSeries");
+        node["dcterms:issued"] = Moment(dataset.Issued);
+        node["dcterms:modified"] = Moment(dataset.Updated);
+        yield return Described(newest, newest.Title, node);
         foreach (var (entry, package) in versions)
         {
             if (package is null)
@@ -110,18 +107,15 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
 
     private JsonObject Edition(DatasetView dataset, HistoryEntry entry, DataPackage package, string id, string series, string page)
     {
-        var node = Described(package, new JsonObject
-        {
-            ["@id"] = id,
-            ["@type"] = "dcat:Dataset",
-            ["dcterms:identifier"] = package.Id,
-            ["dcat:version"] = package.Version,
-            ["dcat:inSeries"] = Resource(series),
-            ["dcat:landingPage"] = Page(page),
-            ["dcterms:issued"] = Moment(entry.Published),
-            ["dcterms:modified"] = Moment(entry.Updated),
-            ["dcterms:accessRights"] = AccessRights(package.Publish.Audience),
-        });
+        var node = Resource(id, "dcat:Dataset", "dcat:Resource");
+        node["dcterms:identifier"] = package.Id;
+        node["dcat:version"] = package.Version;
+        node["dcat:inSeries"] = Resource(series);
+        node["dcat:landingPage"] = Page(page);
+        node["dcterms:issued"] = Moment(entry.Published);
+        node["dcterms:modified"] = Moment(entry.Updated);
+        node["dcterms:accessRights"] = AccessRights(package.Publish.Audience);
+        Described(package, $"{package.Title}, {package.Publish.Edition}", node);
         if (package.Publish.Temporal is { } period)
         {
             node["dcterms:temporal"] = new JsonObject
@@ -137,18 +131,17 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         return node;
     }
 
-    private JsonObject Described(DataPackage package, JsonObject node)
+    private JsonObject Described(DataPackage package, string title, JsonObject node)
     {
         var details = package.Publish;
-        node["dcterms:title"] = Text(
-            node["@type"]!.GetValue<string>() == "dcat:Dataset" ? $"{package.Title}, {details.Edition}" : package.Title, settings.Language);
+        node["dcterms:title"] = Text(title, settings.Language);
         node["dcterms:description"] = Text(package.Description, settings.Language);
         node["dcterms:publisher"] = Agent(details.Publisher);
         node["dcterms:creator"] = Agent(details.Creator);
         node["dcterms:accrualPeriodicity"] = Frequency(details.UpdateFrequency);
         node["dcat:contactPoint"] = new JsonObject
         {
-            ["@type"] = "vcard:Organization",
+            ["@type"] = new JsonArray("vcard:Organization", "vcard:Kind"),
             ["vcard:fn"] = details.ContactPoint.ContactName,
             ["vcard:hasEmail"] = Resource("mailto:" + details.ContactPoint.Email),
         };
@@ -165,26 +158,26 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         ["dcterms:title"] = Text($"{resource.Title} ({resource.Format})", settings.Language),
         ["dcat:accessURL"] = Resource(address),
         ["dcat:downloadURL"] = Resource(address),
-        ["dcterms:license"] = new JsonObject { ["@id"] = package.Licences[0].Path, ["@type"] = "dcterms:LicenseDocument" },
-        ["dcat:mediaType"] = Of(MediaType(resource.MediaType), "dcterms:MediaType"),
-        ["dcterms:format"] = Of(FileType(resource.Format), "dcterms:MediaTypeOrExtent"),
+        ["dcterms:license"] = Resource(package.Licences[0].Path, "dcterms:LicenseDocument"),
+        ["dcat:mediaType"] = MediaType(resource.MediaType),
+        ["dcterms:format"] = FileType(resource.Format),
         ["dcat:byteSize"] = Typed(resource.Bytes.ToString(CultureInfo.InvariantCulture), "nonNegativeInteger"),
         ["spdx:checksum"] = new JsonObject
         {
             ["@type"] = "spdx:Checksum",
-            ["spdx:algorithm"] = Resource("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+            ["spdx:algorithm"] = Sha256(),
             ["spdx:checksumValue"] = Typed(resource.Hash["sha256:".Length..], "hexBinary"),
         },
     };
 
-    private JsonObject Concept(string theme) => IsAddress(theme) ? Of(Resource(theme), "skos:Concept") : new JsonObject
+    private JsonObject Concept(string theme) => IsAddress(theme) ? Resource(theme, "skos:Concept") : new JsonObject
     {
         ["@id"] = settings.AddressOf(SitePaths.Theme(Slug.Of(theme))) + "#theme",
         ["@type"] = "skos:Concept",
         ["skos:prefLabel"] = Text(theme, settings.Language),
     };
 
-    private JsonObject Place(string area) => IsAddress(area) ? Of(Resource(area), "dcterms:Location") : new JsonObject
+    private JsonObject Place(string area) => IsAddress(area) ? Resource(area, "dcterms:Location") : new JsonObject
     {
         ["@type"] = "dcterms:Location",
         ["skos:prefLabel"] = Text(area, settings.Language),
@@ -198,12 +191,6 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         }
     }
 
-    private static JsonObject Of(JsonObject resource, string type)
-    {
-        resource["@type"] = type;
-        return resource;
-    }
-
     private JsonObject Agent(string name) => new()
     {
         ["@id"] = settings.AddressOf("#agent-" + Slug.Of(name)),
@@ -211,7 +198,7 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         ["foaf:name"] = name,
     };
 
-    private static JsonObject Page(string address) => Of(Resource(address), "foaf:Document");
+    private static JsonObject Page(string address) => Resource(address, "foaf:Document");
 
     private static JsonObject Moment(DateTimeOffset moment) => Typed(UtcMoment.Text(moment), "dateTime");
 

@@ -43,20 +43,36 @@ internal static class DcatTerms
     };
 
     /// <summary>A frequency's term.</summary>
-    public static JsonObject Frequency(string word) => Resource(Authority + "frequency/" + Frequencies.GetValueOrDefault(word, "UNKNOWN"));
+    public static JsonObject Frequency(string word) =>
+        Resource(Authority + "frequency/" + Frequencies.GetValueOrDefault(word, "UNKNOWN"), "dcterms:Frequency");
 
     /// <summary>The access rights of an audience.</summary>
     public static JsonObject AccessRights(string audience) =>
-        Resource(Authority + "access-right/" + (audience == "public" ? "PUBLIC" : "RESTRICTED"));
+        Resource(Authority + "access-right/" + (audience == "public" ? "PUBLIC" : "RESTRICTED"), "dcterms:RightsStatement");
 
     /// <summary>The file type of a format.</summary>
-    public static JsonObject FileType(string format) => Resource(Authority + "file-type/" + format.ToUpperInvariant());
+    public static JsonObject FileType(string format) => Resource(Authority + "file-type/" + format.ToUpperInvariant(), "dcterms:MediaTypeOrExtent");
 
     /// <summary>A media type as IANA names it.</summary>
-    public static JsonObject MediaType(string mediaType) => Resource("https://www.iana.org/assignments/media-types/" + mediaType);
+    public static JsonObject MediaType(string mediaType) =>
+        Resource("https://www.iana.org/assignments/media-types/" + mediaType, "dcterms:MediaType");
+
+    /// <summary>The algorithm of a digest.</summary>
+    public static JsonObject Sha256() =>
+        Resource("http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm");
 
     /// <summary>A reference.</summary>
     public static JsonObject Resource(string address) => new() { ["@id"] = address };
+
+    /// <summary>
+    /// A reference with the class of what it names: DCAT-AP's shapes ask for it, and a validator follows no address and draws
+    /// no conclusion from a class to those above it.
+    /// </summary>
+    public static JsonObject Resource(string address, params string[] types) => new()
+    {
+        ["@id"] = address,
+        ["@type"] = types is [var type] ? type : new JsonArray([.. types.Select(name => (JsonNode)name)]),
+    };
 
     /// <summary>A text in the catalogue's language.</summary>
     public static JsonObject Text(string text, string language) => new() { ["@value"] = text, ["@language"] = language };

@@ -1,33 +1,43 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Publish.Portal.Samples;
 
 namespace Publish.Portal.Verification;
 
 /// <summary>
 /// Validates a CSV file by the CSVW metadata beside it (Metadata Vocabulary for Tabular Data; Model for Tabular Data,
-/// section 6.4 on parsing cells): labels, required cells, datatypes, primary key.
+/// section 6.4 on parsing cells): labels, required cells, datatypes, primary key. Of the datatypes those are known that
+/// Publish writes.
 /// </summary>
-internal static class CsvwCheck
+internal static partial class CsvwCheck
 {
-    private const string Context = "http://www.w3.org/ns/csvw";
-
     /// <summary>Checks a description and the file it is of.</summary>
     /// <param name="file">The description's path.</param>
     /// <returns>The rules that are broken.</returns>
     public static IEnumerable<string> Run(string file)
     {
-        var description = JsonNode.Parse(File.ReadAllText(file))!;
-        var context = description["@context"] is JsonArray list ? list[0] : description["@context"];
-        if (context?.GetValue<string>() != Context)
+        var description = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        string[] broken = [.. CsvwDescription.Run(description).Distinct(StringComparer.Ordinal)];
+        foreach (var rule in broken)
         {
-            yield return "The first context is that of CSVW.";
+            yield return rule;
+        }
+
+        if (broken.Length > 0)
+        {
+            // A file cannot be held to a description that does not hold itself.
+            yield break;
         }
 
         var url = description["url"]?.GetValue<string>() ?? "";
         var path = Path.Combine(Path.GetDirectoryName(file)!, url);
-        var columns = description["tableSchema"]?["columns"]?.AsArray().OfType<JsonObject>().ToArray() ?? [];
+        JsonObject[] columns =
+        [
+            .. ((description["tableSchema"] as JsonObject)?["columns"] as JsonArray)?.OfType<JsonObject>()
+                .Where(column => column["virtual"]?.GetValue<bool>() != true) ?? [],
+        ];
         if (url.Length == 0 || Path.GetFileName(url) != url || !File.Exists(path) || columns.Length == 0)
         {
             yield return "A table has a url that leads to a file, and columns.";
@@ -103,10 +113,14 @@ internal static class CsvwCheck
         "string" => true,
         "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         "integer" => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "decimal" => text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-') && text.Any(char.IsAsciiDigit) && text.Count(letter => letter == '.') <= 1,
+        "decimal" => Decimal().IsMatch(text),
         "boolean" => text is "true" or "false" or "1" or "0",
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "datetime" => DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => false,
     };
+
+    // XML Schema Part 2, section 3.2.3: no exponent, no infinity, no grouping.
+    [GeneratedRegex(@"\A[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimal();
 }

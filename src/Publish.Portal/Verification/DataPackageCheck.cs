@@ -16,8 +16,20 @@ internal static partial class DataPackageCheck
     /// <returns>The rules it breaks.</returns>
     public static IEnumerable<string> Run(string file)
     {
-        var package = JsonNode.Parse(File.ReadAllText(file))!;
-        if (package["$schema"]?.GetValue<string>() != Metadata.Packages.DataPackage.Profile)
+        var package = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        string[] broken = [.. DataPackageProfile.Run(package).Distinct(StringComparer.Ordinal)];
+        foreach (var rule in broken)
+        {
+            yield return rule;
+        }
+
+        if (broken.Length > 0)
+        {
+            // Files cannot be held to a package that has not its own form.
+            yield break;
+        }
+
+        if ((package["$schema"] as JsonValue)?.ToString() != Metadata.Packages.DataPackage.Profile)
         {
             yield return "A data package of version 2.0 names its profile under $schema.";
         }

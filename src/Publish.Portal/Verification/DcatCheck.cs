@@ -56,7 +56,13 @@ internal static class DcatCheck
         return broken;
     }
 
-    private static string TypeOf(JsonObject node) => node["@type"] is JsonValue type ? type.GetValue<string>() : "";
+    // Of several types the first is the one that DCAT-AP describes.
+    private static string TypeOf(JsonObject node) => node["@type"] switch
+    {
+        JsonArray { Count: > 0 } types => types[0]!.GetValue<string>(),
+        JsonValue type => type.GetValue<string>(),
+        _ => "",
+    };
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {

@@ -68,10 +68,20 @@ internal static class TableCases
     {
         var keys = Enumerable.Range(0, hierarchies.Length).Where(_ => random.Next(3) > 0).ToArray();
         random.Shuffle(keys);
-        return new TableRequest($"t{index}", [.. keys.Select(key => new TableKey(key, Levels(random, hierarchies[key])))], random.Next(2, 5))
+        return new TableRequest($"t{index}", [.. keys.Select(key => Key(random, key, hierarchies[key]))], random.Next(2, 5))
         {
             Zeros = zeros,
             Measures = random.Next(2) == 0 ? [] : [new TableMeasure(0)],
+        };
+    }
+
+    private static TableKey Key(Random random, int key, KeyHierarchy hierarchy)
+    {
+        var levels = Levels(random, hierarchy);
+        double[] costs = [0.5, 1, 20, double.PositiveInfinity];
+        return new TableKey(key, levels)
+        {
+            LevelCosts = random.Next(3) == 0 ? [.. levels.Select(_ => costs[random.Next(costs.Length)])] : [],
         };
     }
 

@@ -39,7 +39,7 @@ public class TableRuleTests
         var byRespondents = new TableRequest("t", [Both], 3) { Measures = [new TableMeasure(0)] };
 
         Assert.Equal(CellStatus.Secondary, Protect(classes, byRespondents).Status[1]);
-        var table = Protect(classes, byRespondents with { CostMeasure = 0 });
+        var table = Protect(classes, byRespondents with { Cost = CellCost.OfSum(0) });
         Assert.Equal(CellStatus.Secondary, table.Status[2]);
         Assert.Equal([10], table.Summary.SumsHidden);
         Assert.Equal(9, table.Summary.RespondentsHidden);
@@ -139,7 +139,9 @@ public class TableRuleTests
             new("t", [new TableKey(0, [1, 0])], 3),
             new("t", [new TableKey(0, [2])], 3),
             new("t", [Both], 3) { Measures = [new TableMeasure(0)] },
-            new("t", [Both], 3) { CostMeasure = 0 },
+            new("t", [Both], 3) { Cost = CellCost.OfSum(0) },
+            new("t", [Both with { LevelCosts = [1] }], 3),
+            new("t", [Both with { LevelCosts = [1, 0] }], 3),
         ];
 
         Assert.All(wrong, request => Assert.ThrowsAny<ArgumentException>(() => Protect(Counts(1, 5, 9), request)));

@@ -1,0 +1,152 @@
+using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Operations;
+using Publish.Pipeline.Tests.Fixtures;
+using Publish.Storage;
+
+namespace Publish.Pipeline.Tests.Operations;
+
+/// <summary>
+/// A worker stands still just before it puts a version's folder in place; its claim ends, another publishes the version, a
+/// person withdraws it; then the first goes on.
+/// </summary>
+public sealed class LateWorkerTests
+{
+    private static readonly Signature Head = new("C Head", "A column was wrong.");
+
+    [Fact]
+    public async Task A_worker_whose_claim_expired_puts_no_withdrawn_version_back()
+    {
+        using var office = await SentAsync();
+        await Assert.ThrowsAsync<IOException>(() => new OnUpload(Late(office, dies: false)).RunAsync(Office.Upload, default));
+        AssertGone(office);
+        await AssertAnsweredOnceAsync(office);
+    }
+
+    [Fact]
+    public async Task What_a_dying_worker_put_back_is_taken_away_by_a_sweep()
+    {
+        using var office = await SentAsync();
+        await Assert.ThrowsAsync<PowerCutException>(() => new OnUpload(Late(office, dies: true)).RunAsync(Office.Upload, default));
+        Assert.Contains(office.PublicFiles().Keys, name => name.Contains("/2026-10/v1.0.0/", StringComparison.Ordinal));
+        office.Time.Now = office.Time.Now.AddHours(2);
+        await office.SweepAsync();
+        AssertGone(office);
+        await AssertAnsweredOnceAsync(office);
+
+        office.Time.Now = office.Time.Now.AddDays(1);
+        await office.SweepAsync();
+        Assert.DoesNotContain(office.PrivateFiles().Keys, name => name.StartsWith("ledger/withdrawals/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_site_is_built_after_the_pointers_and_before_the_files_go()
+    {
+        using var office = await SentAsync();
+        await office.OnUploadAsync();
+        var seen = new List<(string Audience, bool HasFiles, bool IsBuried)>();
+        var context = office.Context() with
+        {
+            RebuildSite = (audience, _) =>
+            {
+                var files = office.PublicFiles();
+                var pointer = System.Text.Encoding.UTF8.GetString(files["data/some-agency/some-things/2026-10/latest.json"]);
+                seen.Add((audience, files.ContainsKey("data/some-agency/some-things/2026-10/v1.0.0/people.csv"), pointer.Contains("A column was wrong.", StringComparison.Ordinal)));
+                return Task.CompletedTask;
+            },
+        };
+        await new Withdrawal(context).RunAsync(Office.Edition, Head, default);
+        Assert.Equal([("public", true, true)], seen);
+        AssertGone(office);
+    }
+
+    [Fact]
+    public async Task The_files_go_where_the_site_cannot_be_built()
+    {
+        using var office = await SentAsync();
+        await office.OnUploadAsync();
+        var log = new RecordingLog();
+        await new Withdrawal(office.Context() with { Log = log, RebuildSite = (_, _) => throw new InvalidOperationException() }).RunAsync(Office.Edition, Head, default);
+        AssertGone(office);
+        Assert.Contains(log.Lines, line => line.Text.StartsWith("operation-failed operation=Withdrawal ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_audience_whose_place_fails_keeps_the_edition_before_no_other()
+    {
+        using var office = await SentAsync();
+        await office.OnUploadAsync();
+        var context = office.Context();
+        var broken = context with { PlaceOf = audience => audience == "partners" ? throw new StorageException(StorageCodes.Unavailable, 503) : context.PlaceOf(audience) };
+        await Assert.ThrowsAsync<StorageException>(() => new Withdrawal(broken).RunAsync(Office.Edition, Head, default));
+        AssertGone(office);
+        await office.SweepAsync();
+        Assert.Equal(UploadState.Withdrawn, Assert.Single(await office.RecordsAsync()).State);
+    }
+
+    private static async Task<Office> SentAsync()
+    {
+        var office = await new Office().WithPolicyAsync(Some.Policy);
+        await office.PutAsync(Office.Upload, Some.Csv);
+        return office;
+    }
+
+    private static OperationContext Late(Office office, bool dies)
+    {
+        var place = new LatePlace(office.PlaceOf("public"), dies, async () =>
+        {
+            office.Time.Now += office.Settings.ClaimDuration * 2;
+            Assert.Equal(UploadState.Published, (await office.OnUploadAsync())!.State);
+            await new Withdrawal(office.Context()).RunAsync(Office.Edition, Head, default);
+        });
+        return office.Context() with { PlaceOf = audience => audience == "public" ? place : office.PlaceOf(audience) };
+    }
+
+    private static void AssertGone(Office office) => Assert.Equal(
+        ["data/some-agency/some-things/2026-10/latest.json", "data/some-agency/some-things/history.json", "data/some-agency/some-things/latest.json"],
+        office.PublicFiles().Keys.Order(StringComparer.Ordinal));
+
+    private static async Task AssertAnsweredOnceAsync(Office office)
+    {
+        Assert.Equal(UploadState.Withdrawn, Assert.Single(await office.RecordsAsync()).State);
+        Assert.Equal(Verdict.Accepted, Assert.Single(office.Receipts()).Verdict);
+    }
+
+    // Stands still before it puts a folder in place, file by file as accounts do, and may be dead after it.
+    private sealed class LatePlace(FolderPlace inner, bool dies, Func<Task> meanwhile) : IPublicPlace
+    {
+        private bool _dead;
+
+        public async Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation)
+        {
+            await meanwhile().ConfigureAwait(false);
+            foreach (var path in Directory.EnumerateFiles(staged))
+            {
+                using var file = File.OpenRead(path);
+                await inner.TryWriteAsync(folder.Below(Path.GetFileName(path)), file, BlobWrite.New, cancellation).ConfigureAwait(false);
+            }
+
+            _dead = dies;
+            return Alive() is not null;
+        }
+
+        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) => Alive().OpenReadAsync(name, cancellation);
+
+        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => Alive().FindAsync(name, cancellation);
+
+        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => Alive().ListAsync(prefix, cancellation);
+
+        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
+            Alive().TryWriteAsync(name, content, write, cancellation);
+
+        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
+            Alive().TryDeleteAsync(name, expected, cancellation);
+
+        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
+            Alive().TryCopyAsync(source, target, expected, cancellation);
+
+        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
+            Alive().TryLeaseAsync(name, duration, cancellation);
+
+        private FolderPlace Alive() => _dead ? throw new PowerCutException() : inner;
+    }
+}
