@@ -1,8 +1,14 @@
 namespace Publish.Pipeline;
 
-/// <summary>What an agency sent: the same bytes however often it is opened, or an exception that says that they changed.</summary>
-public interface IUploadContent
+/// <summary>One file of an upload: the same bytes however often it is opened, or an exception that says that they changed.</summary>
+public interface IUploadContent : IUpload
 {
+    /// <inheritdoc />
+    IReadOnlyList<IUploadContent> IUpload.Files => [this];
+
+    /// <inheritdoc />
+    string IUpload.DigestOf(IReadOnlyList<string> sha256) => sha256[0];
+
     /// <summary>Opens it at its start.</summary>
     /// <returns>A stream with a length, which the caller disposes of, or <see langword="null"/> when there is nothing to open.</returns>
     /// <exception cref="Storage.BlobChangedException">Other bytes are there now; reading the stream may say so too.</exception>

@@ -6,6 +6,7 @@ using Publish.Pipeline.Admission;
 using Publish.Pipeline.Audit;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Release;
@@ -80,7 +81,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             : null;
         observer.End(Stage.Admission, new StageResult($"agreement {upload.Policy.Agreement!.Id} admits the upload"));
 
-        var grouped = Validate(request, upload, cancellation);
+        var grouped = await ValidateAsync(request, upload, cancellation).ConfigureAwait(false);
         draft.Note(grouped.Facts);
         var record = new EditionRecord(
             grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing, request.Entry?.ReceiptId);
@@ -105,11 +106,14 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         return upload;
     }
 
-    private GroupedUpload Validate(RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
+    private async Task<GroupedUpload> ValidateAsync(RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
     {
         observer.Begin(Stage.Validation);
-        var stage = new ValidationStage(settings, new StageProgress(observer, Stage.Validation));
-        var grouped = stage.Run(upload, request.Upload, GroupingPlanner.Plan(upload), cancellation);
+        var progress = new StageProgress(observer, Stage.Validation);
+        var plan = GroupingPlanner.Plan(upload);
+        var grouped = request.Upload is UploadFolder folder
+            ? await new FolderValidation(settings, progress).RunAsync(upload, folder, plan, cancellation).ConfigureAwait(false)
+            : new ValidationStage(settings, progress).Run(upload, request.Upload.Files[0], plan, cancellation);
         var summary = Text($"{grouped.Facts.Rows:N0} rows without a fault, {grouped.Classes.ClassCount:N0} classes");
         observer.End(Stage.Validation, new StageResult(summary) { Rows = grouped.Facts.Rows, Classes = grouped.Classes.ClassCount });
         return grouped;

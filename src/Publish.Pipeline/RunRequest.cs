@@ -6,8 +6,8 @@ namespace Publish.Pipeline;
 /// <summary>One upload to take through its life.</summary>
 public sealed record RunRequest
 {
-    /// <summary>What was uploaded.</summary>
-    public required IUploadContent Upload { get; init; }
+    /// <summary>What was uploaded: a file, or a folder of parts.</summary>
+    public required IUpload Upload { get; init; }
 
     /// <summary>The policy; the files it names lie beside it.</summary>
     public required string PolicyPath { get; init; }

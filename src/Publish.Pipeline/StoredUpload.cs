@@ -8,7 +8,8 @@ namespace Publish.Pipeline;
 /// <param name="tag">Its tag when its work was claimed.</param>
 internal sealed class StoredUpload(IPrivatePlace place, BlobName name, string tag) : IUploadContent
 {
-    private const string CopyName = "upload";
+    // A run may read several uploads: the parts of a folder.
+    private readonly string _copyName = "upload-" + TemporaryName.Of(name.Value + "\n" + tag);
 
     /// <inheritdoc />
     public Stream? Open()
@@ -20,9 +21,10 @@ internal sealed class StoredUpload(IPrivatePlace place, BlobName name, string ta
     /// <inheritdoc />
     public string FileIn(string folder)
     {
-        var path = Path.Combine(folder, CopyName);
+        var path = Path.Combine(folder, _copyName);
         if (!File.Exists(path))
         {
+            Directory.CreateDirectory(folder);
             using var content = Open() ?? throw new BlobChangedException();
             using var file = File.Create(path);
             content.CopyTo(file);

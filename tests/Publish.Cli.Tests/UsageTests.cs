@@ -32,7 +32,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("Did you mean --policy?", "run", "FILE", "--polcy", "x")]
     [InlineData("--edition", "check", "FILE", "--policy", "FILE")]
     [InlineData("There is no file missing.csv", "check", "missing.csv", "--policy", "FILE", "--edition", "2026")]
-    [InlineData("is a folder", "check", ".", "--policy", "FILE", "--edition", "2026")]
+    [InlineData("is a folder", "check", "FILE", "--policy", ".", "--edition", "2026")]
     [InlineData("There is no folder missing", "verify", "missing")]
     [InlineData("whole number", "demo", "--threads", "0")]
     [InlineData("whole number", "demo", "--threads", "many")]

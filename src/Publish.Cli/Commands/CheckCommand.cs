@@ -9,7 +9,7 @@ namespace Publish.Cli.Commands;
 internal sealed class CheckCommand : ExampledCommand
 {
     private readonly Shell _shell;
-    private readonly Argument<string> _file = Inputs.File();
+    private readonly Argument<string> _file = Inputs.FileOrFolder();
     private readonly Option<string> _policy = Inputs.Policy();
     private readonly Option<string> _edition = Inputs.Edition();
     private readonly Option<int?> _threads = Inputs.Threads();
@@ -40,7 +40,7 @@ internal sealed class CheckCommand : ExampledCommand
     {
         var request = new RunRequest
         {
-            Upload = new LocalUpload(line.GetRequiredValue(_file)),
+            Upload = Inputs.UploadAt(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
             Secrets = SecretsFile.Open(line.GetValue(_secrets), _shell.Settings),

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Publish.Cli.Installations;
 using Publish.Pipeline;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Workspaces;
 
@@ -21,6 +22,24 @@ internal static class Inputs
         file.Validators.Add(result => CheckFile(result, result.GetValueOrDefault<string>()));
         return file;
     }
+
+    /// <summary>The uploaded file, or the folder of its parts.</summary>
+    public static Argument<string> FileOrFolder()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file the agency sends, or a folder of part files that _SUCCESS closes." };
+        file.Validators.Add(result =>
+        {
+            if (!Directory.Exists(result.GetValueOrDefault<string>()))
+            {
+                CheckFile(result, result.GetValueOrDefault<string>());
+            }
+        });
+        return file;
+    }
+
+    /// <summary>What is sent.</summary>
+    /// <param name="path">A file, or a folder of parts.</param>
+    public static IUpload UploadAt(string path) => Directory.Exists(path) ? new LocalFolder(path) : new LocalUpload(path);
 
     /// <summary>The policy.</summary>
     public static Option<string> Policy()

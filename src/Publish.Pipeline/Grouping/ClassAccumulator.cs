@@ -30,7 +30,13 @@ internal sealed class ClassAccumulator
     /// <summary>Counts one row into its class.</summary>
     /// <param name="codes">The row's codes.</param>
     /// <returns>The class's number in this worker.</returns>
-    public int CountRow(ReadOnlySpan<int> codes)
+    public int CountRow(ReadOnlySpan<int> codes) => CountRows(codes, 1);
+
+    /// <summary>Counts rows into their class.</summary>
+    /// <param name="codes">The codes of each of the rows.</param>
+    /// <param name="rows">How many rows, at least 1.</param>
+    /// <returns>The class's number in this worker.</returns>
+    public int CountRows(ReadOnlySpan<int> codes, long rows)
     {
         var hash = Hash(codes);
         var mask = _slots.Length - 1;
@@ -39,12 +45,12 @@ internal sealed class ClassAccumulator
             var number = _slots[slot];
             if (number < 0)
             {
-                return Add(codes, slot);
+                return Add(codes, rows, slot);
             }
 
             if (CodesOf(number).SequenceEqual(codes))
             {
-                _rows[number]++;
+                _rows[number] += rows;
                 return number;
             }
         }
@@ -72,6 +78,12 @@ internal sealed class ClassAccumulator
     /// <param name="value">In units of the measure's last decimal.</param>
     public void AddTo(int number, int measure, long value) => _totals[(number * _measures) + measure].Add(value);
 
+    /// <summary>Adds what is known of a measure for some of a class's rows.</summary>
+    /// <param name="number">The class.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="total">Their sum and range.</param>
+    public void AddTo(int number, int measure, MeasureTotal total) => _totals[(number * _measures) + measure].Add(total);
+
     /// <summary>The codes of a class.</summary>
     /// <param name="number">The class.</param>
     /// <returns>One code a key.</returns>
@@ -88,7 +100,7 @@ internal sealed class ClassAccumulator
     /// <returns>Both in units of the measure's last decimal.</returns>
     public MeasureTotal TotalOf(int number, int measure) => _totals[(number * _measures) + measure];
 
-    private int Add(ReadOnlySpan<int> codes, int slot)
+    private int Add(ReadOnlySpan<int> codes, long rows, int slot)
     {
         var number = Count;
         if (number == _rows.Length)
@@ -100,7 +112,7 @@ internal sealed class ClassAccumulator
 
         codes.CopyTo(_codes.AsSpan(number * _keys));
         _totals.AsSpan(number * _measures, _measures).Fill(MeasureTotal.Empty);
-        _rows[number] = 1;
+        _rows[number] = rows;
         _slots[slot] = number;
         Count++;
         if (Count * 2 > _slots.Length)

@@ -14,6 +14,7 @@ internal sealed class ContributionAppender : IDisposable
     private readonly int[] _measures;
     private readonly int _worker;
     private readonly int _workers;
+    private readonly Pseudonyms? _pseudonyms;
     private int _filled;
 
     /// <summary>Opens an end.</summary>
@@ -21,7 +22,8 @@ internal sealed class ContributionAppender : IDisposable
     /// <param name="plan">What the pass has to fill.</param>
     /// <param name="worker">The worker.</param>
     /// <param name="workers">How many there are.</param>
-    public ContributionAppender(DuckDatabase database, GroupingPlan plan, int worker, int workers)
+    /// <param name="secret">The secret of pseudonyms to keep in place of digests, or <see langword="null"/>.</param>
+    public ContributionAppender(DuckDatabase database, GroupingPlan plan, int worker, int workers, byte[]? secret)
     {
         _connection = database.Connect();
         _appender = _connection.Append(ContributionStore.Table);
@@ -29,6 +31,7 @@ internal sealed class ContributionAppender : IDisposable
         _measures = [.. (plan.Contributions?.Measures ?? []).Select(kept => plan.Measures[kept.Measure])];
         _worker = worker;
         _workers = workers;
+        _pseudonyms = secret is null ? null : new Pseudonyms(secret);
     }
 
     /// <summary>Keeps who adds how much to which class.</summary>
@@ -55,8 +58,7 @@ internal sealed class ContributionAppender : IDisposable
 
             if (++_filled == DuckChunkWriter.Capacity)
             {
-                _appender.Append(_filled);
-                _filled = 0;
+                Flush();
             }
         }
     }
@@ -64,7 +66,7 @@ internal sealed class ContributionAppender : IDisposable
     /// <summary>Commits the rest.</summary>
     public void Complete()
     {
-        _appender.Append(_filled);
+        Flush();
         _appender.Complete();
     }
 
@@ -73,6 +75,14 @@ internal sealed class ContributionAppender : IDisposable
     {
         _appender.Dispose();
         _connection.Dispose();
+        _pseudonyms?.Dispose();
+    }
+
+    private void Flush()
+    {
+        _pseudonyms?.Replace(_appender.Chunk.Values<Int128>(0)[.._filled]);
+        _appender.Append(_filled);
+        _filled = 0;
     }
 
     // The holding, else the respondent, else nobody: then the row stands for itself.

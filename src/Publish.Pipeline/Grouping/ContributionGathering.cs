@@ -47,7 +47,7 @@ internal sealed class ContributionGathering
     /// <summary>Adds a value of the row.</summary>
     /// <param name="measure">An index into the plan's contributions.</param>
     /// <param name="value">In units of the measure's last decimal.</param>
-    public void Add(int measure, long value) => _own[measure].Add((_class, value));
+    public void Add(int measure, Int128 value) => _own[measure].Add((_class, new Contribution(value, value)));
 
     /// <summary>What was gathered.</summary>
     public GroupedContributions Finish()

@@ -14,20 +14,22 @@ internal sealed class ContributionStore : IDisposable
     private readonly DuckDatabase _database;
     private readonly GroupingPlan _plan;
     private readonly int _workers;
+    private readonly bool _isWide;
 
     /// <summary>Makes the table.</summary>
     /// <param name="database">The pass's database.</param>
     /// <param name="plan">What the pass has to fill.</param>
-    /// <param name="workers">How many workers will append.</param>
-    public ContributionStore(DuckDatabase database, GroupingPlan plan, int workers)
+    /// <param name="purpose">What the pass is for.</param>
+    public ContributionStore(DuckDatabase database, GroupingPlan plan, PassPurpose purpose)
     {
         _database = database;
         _plan = plan;
-        _workers = workers;
+        _workers = purpose.Workers;
+        _isWide = purpose.IsMerge;
         using var connection = database.Connect();
-        var values = Enumerable.Range(0, plan.Contributions?.Measures.Count ?? 0).Select(measure => $", value{measure} BIGINT");
+        var values = Enumerable.Range(0, plan.Contributions?.Measures.Count ?? 0).Select(measure => $", value{measure} {(_isWide ? "HUGEINT" : "BIGINT")}");
         connection.Execute($"CREATE TABLE {Table} (unit HUGEINT, class INTEGER{string.Concat(values)})");
-        Appenders = [.. Enumerable.Range(0, workers).Select(w => new ContributionAppender(database, plan, w, workers))];
+        Appenders = [.. purpose.IsMerge ? [] : Enumerable.Range(0, _workers).Select(w => new ContributionAppender(database, plan, w, _workers, purpose.Secret))];
     }
 
     /// <summary>One end a worker.</summary>
@@ -64,7 +66,7 @@ internal sealed class ContributionStore : IDisposable
                 {
                     if (!chunk[column].IsNull(row))
                     {
-                        gathering.Add(column - 2, chunk[column].Values<long>()[row]);
+                        gathering.Add(column - 2, _isWide ? chunk[column].Values<Int128>()[row] : chunk[column].Values<long>()[row]);
                     }
                 }
             }
@@ -72,6 +74,40 @@ internal sealed class ContributionStore : IDisposable
 
         return gathering.Finish();
     }
+
+    /// <summary>
+    /// Writes who adds how much to which class to a partial table: what a pseudonym adds to a class as one sum, and each
+    /// row that stands for itself as it is.
+    /// </summary>
+    /// <param name="connection">A connection on which the classes were renumbered.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public void Save(DuckConnection connection, string path, CancellationToken cancellation) => connection.WriteParquet(
+        $"""
+        SELECT unit::{Pseudonyms.SqlType} AS unit, target AS class{Values(n => $", sum(value{n})::DECIMAL(38,0) AS value{n}")}
+        FROM {Table} JOIN {ClassNumbers.Table} ON class = source WHERE unit IS NOT NULL GROUP BY 1, 2
+        UNION ALL
+        SELECT NULL::{Pseudonyms.SqlType}, target{Values(n => $", value{n}::DECIMAL(38,0)")}
+        FROM {Table} JOIN {ClassNumbers.Table} ON class = source WHERE unit IS NULL
+        ORDER BY ALL
+        """,
+        path,
+        new ParquetOptions(),
+        cancellation);
+
+    /// <summary>Adds a partial table.</summary>
+    /// <param name="connection">A connection on which its classes were renumbered.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public void Load(DuckConnection connection, string path, CancellationToken cancellation) => connection.Execute(
+        $"""
+        INSERT INTO {Table} SELECT unit::HUGEINT, target{Values(n => $", value{n}::HUGEINT")}
+        FROM read_parquet({DuckSql.Literal(path)}) JOIN {ClassNumbers.Table} ON class = source
+        """,
+        cancellation);
+
+    private string Values(Func<int, FormattableString> text) => string.Concat(
+        Enumerable.Range(0, _plan.Contributions?.Measures.Count ?? 0).Select(n => FormattableString.Invariant(text(n))));
 
     /// <inheritdoc />
     public void Dispose()

@@ -7,7 +7,7 @@ namespace Publish.Pipeline.Grouping;
 /// Turns the cells of one key into codes of the finest level needed, as one worker meets them. Each distinct value is
 /// placed in the hierarchy once. For one thread.
 /// </summary>
-internal sealed class KeyCoder(KeyPlan plan)
+internal sealed class KeyCoder(KeyPlan plan) : IKeyValues
 {
     /// <summary>The code of a value that has no place in the hierarchy.</summary>
     public const int NoPlace = -1;
@@ -28,10 +28,10 @@ internal sealed class KeyCoder(KeyPlan plan)
     private readonly List<int> _valueOfCode = [];
     private readonly List<string> _labelOfCode = [];
 
-    /// <summary>The code of a missing value, or <see cref="NoPlace"/> while none was met.</summary>
+    /// <inheritdoc />
     public int MissingCode { get; private set; } = NoPlace;
 
-    /// <summary>The number of codes, the missing value's among them.</summary>
+    /// <inheritdoc />
     public int CodeCount => _valueOfCode.Count;
 
     /// <summary>The number of distinct values met.</summary>
@@ -104,14 +104,10 @@ internal sealed class KeyCoder(KeyPlan plan)
         return mistakes;
     }
 
-    /// <summary>A text that has a code; any of them stands for the code.</summary>
-    /// <param name="code">A code that is not the missing value's.</param>
-    /// <returns>The text of one value with that code.</returns>
+    /// <inheritdoc />
     public string TextOf(int code) => _texts.TextOf(_valueOfCode[code]);
 
-    /// <summary>A number that has a code; any of them stands for the code.</summary>
-    /// <param name="code">A code that is not the missing value's.</param>
-    /// <returns>One value with that code.</returns>
+    /// <inheritdoc />
     public long NumberOf(int code) => _numbers.ValueOf(_valueOfCode[code]);
 
     /// <summary>The label of a code at the finest level needed.</summary>

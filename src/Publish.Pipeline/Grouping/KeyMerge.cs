@@ -3,16 +3,16 @@ using Publish.Disclosure.Hierarchies;
 
 namespace Publish.Pipeline.Grouping;
 
-/// <summary>The hierarchy of a key over everything the workers met, and the codes they agree on.</summary>
+/// <summary>The hierarchy of a key over everything that workers, or parts, met, and the codes they agree on.</summary>
 /// <param name="Hierarchy">From the finest level needed to all.</param>
-/// <param name="FinalCodes"><c>FinalCodes[worker][code]</c>: the category at the hierarchy's first level.</param>
+/// <param name="FinalCodes"><c>FinalCodes[worker or part][code]</c>: the category at the hierarchy's first level.</param>
 internal sealed record KeyMerge(KeyHierarchy Hierarchy, int[][] FinalCodes)
 {
     /// <summary>Merges what the workers met of one key.</summary>
     /// <param name="plan">The key.</param>
-    /// <param name="coders">One a worker; every value met has a place in the hierarchy.</param>
+    /// <param name="coders">One a worker or part; every value met has a place in the hierarchy.</param>
     /// <returns>The key's hierarchy and codes, the same however the rows were shared out.</returns>
-    public static KeyMerge Of(KeyPlan plan, IReadOnlyList<KeyCoder> coders)
+    public static KeyMerge Of(KeyPlan plan, IReadOnlyList<IKeyValues> coders)
     {
         var hasMissing = coders.Any(c => c.MissingCode >= 0);
         var texts = plan.Type == CellType.Text
@@ -28,10 +28,10 @@ internal sealed record KeyMerge(KeyHierarchy Hierarchy, int[][] FinalCodes)
         return new KeyMerge(FromLevel(full, plan.FinestLevel), final);
     }
 
-    private static IEnumerable<int> Codes(KeyCoder coder) =>
+    private static IEnumerable<int> Codes(IKeyValues coder) =>
         Enumerable.Range(0, coder.CodeCount).Where(code => code != coder.MissingCode);
 
-    private static int[] FinalCodesOf(KeyCoder coder, string[] texts, long[] numbers, int[] finest)
+    private static int[] FinalCodesOf(IKeyValues coder, string[] texts, long[] numbers, int[] finest)
     {
         var final = new int[coder.CodeCount];
         for (var code = 0; code < final.Length; code++)

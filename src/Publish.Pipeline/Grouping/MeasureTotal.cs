@@ -4,7 +4,13 @@ namespace Publish.Pipeline.Grouping;
 internal struct MeasureTotal
 {
     /// <summary>No value yet.</summary>
-    public static MeasureTotal Empty => new() { Least = long.MaxValue, Greatest = long.MinValue };
+    public static MeasureTotal Empty => new(0, long.MaxValue, long.MinValue);
+
+    /// <summary>What is already known of a class, or of a part of its rows.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="least">The least value.</param>
+    /// <param name="greatest">The greatest value.</param>
+    public MeasureTotal(Int128 sum, long least, long greatest) => (Sum, Least, Greatest) = (sum, least, greatest);
 
     /// <summary>The sum. Rows of 64 bits each cannot overflow it.</summary>
     public Int128 Sum { get; private set; }
@@ -14,6 +20,16 @@ internal struct MeasureTotal
 
     /// <summary>The greatest value.</summary>
     public long Greatest { get; private set; }
+
+    /// <summary>Takes in what is known of other rows.</summary>
+    /// <param name="other">The other rows.</param>
+    /// <exception cref="OverflowException">The sum leaves the range of 128 bits.</exception>
+    public void Add(MeasureTotal other)
+    {
+        Sum = checked(Sum + other.Sum);
+        Least = Math.Min(Least, other.Least);
+        Greatest = Math.Max(Greatest, other.Greatest);
+    }
 
     /// <summary>Takes in a value.</summary>
     /// <param name="value">The value.</param>

@@ -8,21 +8,24 @@ internal sealed class RespondentAppender : IDisposable
 {
     private readonly DuckConnection _connection;
     private readonly DuckAppender _appender;
-    private readonly bool _isText;
+    private readonly bool _isWide;
+    private readonly Pseudonyms? _pseudonyms;
     private readonly int _worker;
     private readonly int _workers;
     private int _filled;
 
     /// <summary>Opens an end.</summary>
     /// <param name="database">The database with the table.</param>
-    /// <param name="isText">Whether the respondents are texts, kept as digests; otherwise numbers.</param>
+    /// <param name="isWide">Whether the respondents are kept as digests of 128 bits; otherwise they are numbers of 64.</param>
     /// <param name="worker">The worker.</param>
     /// <param name="workers">How many there are.</param>
-    public RespondentAppender(DuckDatabase database, bool isText, int worker, int workers)
+    /// <param name="secret">The secret of pseudonyms to keep in place of digests, or <see langword="null"/>.</param>
+    public RespondentAppender(DuckDatabase database, bool isWide, int worker, int workers, byte[]? secret)
     {
         _connection = database.Connect();
         _appender = _connection.Append(RespondentStore.Table);
-        _isText = isText;
+        _isWide = isWide;
+        _pseudonyms = secret is null ? null : new Pseudonyms(secret);
         _worker = worker;
         _workers = workers;
     }
@@ -40,7 +43,7 @@ internal sealed class RespondentAppender : IDisposable
                 continue;
             }
 
-            if (_isText)
+            if (_isWide)
             {
                 _appender.Chunk.Values<Int128>(0)[_filled] = ValueDigest.Of(column, row);
             }
@@ -52,8 +55,7 @@ internal sealed class RespondentAppender : IDisposable
             _appender.Chunk.Values<int>(1)[_filled] = checked((classes[row] * _workers) + _worker);
             if (++_filled == DuckChunkWriter.Capacity)
             {
-                _appender.Append(_filled);
-                _filled = 0;
+                Flush();
             }
         }
     }
@@ -61,7 +63,7 @@ internal sealed class RespondentAppender : IDisposable
     /// <summary>Commits the rest.</summary>
     public void Complete()
     {
-        _appender.Append(_filled);
+        Flush();
         _appender.Complete();
     }
 
@@ -70,5 +72,13 @@ internal sealed class RespondentAppender : IDisposable
     {
         _appender.Dispose();
         _connection.Dispose();
+        _pseudonyms?.Dispose();
+    }
+
+    private void Flush()
+    {
+        _pseudonyms?.Replace(_appender.Chunk.Values<Int128>(0)[.._filled]);
+        _appender.Append(_filled);
+        _filled = 0;
     }
 }

@@ -12,20 +12,20 @@ internal sealed class RespondentStore : IDisposable
 
     private readonly DuckDatabase _database;
     private readonly int _workers;
-    private readonly bool _isText;
+    private readonly bool _isWide;
 
     /// <summary>Makes the table.</summary>
     /// <param name="database">The pass's database.</param>
     /// <param name="type">The type of the column that names the respondent.</param>
-    /// <param name="workers">How many workers will append.</param>
-    public RespondentStore(DuckDatabase database, CellType type, int workers)
+    /// <param name="purpose">What the pass is for.</param>
+    public RespondentStore(DuckDatabase database, CellType type, PassPurpose purpose)
     {
         _database = database;
-        _workers = workers;
-        _isText = type == CellType.Text;
+        _workers = purpose.Workers;
+        _isWide = type == CellType.Text || purpose.HasPseudonyms;
         using var connection = database.Connect();
-        connection.Execute($"CREATE TABLE {Table} (respondent {(_isText ? "HUGEINT" : "BIGINT")}, class INTEGER)");
-        Appenders = [.. Enumerable.Range(0, workers).Select(w => new RespondentAppender(database, _isText, w, workers))];
+        connection.Execute($"CREATE TABLE {Table} (respondent {(_isWide ? "HUGEINT" : "BIGINT")}, class INTEGER)");
+        Appenders = [.. purpose.IsMerge ? [] : Enumerable.Range(0, _workers).Select(w => new RespondentAppender(database, _isWide, w, _workers, purpose.Secret))];
     }
 
     /// <summary>One end a worker.</summary>
@@ -60,7 +60,7 @@ internal sealed class RespondentStore : IDisposable
             var numbers = chunk[1].Values<int>();
             for (var row = 0; row < chunk.Count; row++)
             {
-                var respondent = _isText ? chunk[0].Values<Int128>()[row] : chunk[0].Values<long>()[row];
+                var respondent = _isWide ? chunk[0].Values<Int128>()[row] : chunk[0].Values<long>()[row];
                 if (current != respondent)
                 {
                     tally.Count(current ?? 0, own);
@@ -74,6 +74,24 @@ internal sealed class RespondentStore : IDisposable
         tally.Count(current ?? 0, own);
         return tally.Build();
     }
+
+    /// <summary>Writes which pseudonym is in which class to a partial table, each pair once.</summary>
+    /// <param name="connection">A connection on which the classes were renumbered.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public static void Save(DuckConnection connection, string path, CancellationToken cancellation) => connection.WriteParquet(
+        $"SELECT DISTINCT respondent::{Pseudonyms.SqlType} AS respondent, target AS class FROM {Table} JOIN {ClassNumbers.Table} ON class = source ORDER BY ALL",
+        path,
+        new ParquetOptions(),
+        cancellation);
+
+    /// <summary>Adds a partial table.</summary>
+    /// <param name="connection">A connection on which its classes were renumbered.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public static void Load(DuckConnection connection, string path, CancellationToken cancellation) => connection.Execute(
+        $"INSERT INTO {Table} SELECT respondent::HUGEINT, target FROM read_parquet({DuckSql.Literal(path)}) JOIN {ClassNumbers.Table} ON class = source",
+        cancellation);
 
     /// <inheritdoc />
     public void Dispose()

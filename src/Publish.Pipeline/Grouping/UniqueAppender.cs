@@ -8,15 +8,18 @@ internal sealed class UniqueAppender : IDisposable
 {
     private readonly DuckConnection _connection;
     private readonly DuckAppender _appender;
+    private readonly Pseudonyms? _pseudonyms;
     private int _filled;
 
     /// <summary>Opens an end.</summary>
     /// <param name="database">The database with the table.</param>
     /// <param name="table">The table's name.</param>
-    public UniqueAppender(DuckDatabase database, string table)
+    /// <param name="secret">The secret of pseudonyms to keep in place of digests, or <see langword="null"/>.</param>
+    public UniqueAppender(DuckDatabase database, string table, byte[]? secret)
     {
         _connection = database.Connect();
         _appender = _connection.Append(table);
+        _pseudonyms = secret is null ? null : new Pseudonyms(secret);
     }
 
     /// <summary>Keeps the values of a column and where they stand. Missing cells are not values.</summary>
@@ -38,8 +41,7 @@ internal sealed class UniqueAppender : IDisposable
             _appender.Chunk.Values<long>(2)[_filled] = batch.LineAt(row);
             if (++_filled == DuckChunkWriter.Capacity)
             {
-                _appender.Append(_filled);
-                _filled = 0;
+                Flush();
             }
         }
     }
@@ -47,7 +49,7 @@ internal sealed class UniqueAppender : IDisposable
     /// <summary>Commits the rest.</summary>
     public void Complete()
     {
-        _appender.Append(_filled);
+        Flush();
         _appender.Complete();
     }
 
@@ -56,5 +58,13 @@ internal sealed class UniqueAppender : IDisposable
     {
         _appender.Dispose();
         _connection.Dispose();
+        _pseudonyms?.Dispose();
+    }
+
+    private void Flush()
+    {
+        _pseudonyms?.Replace(_appender.Chunk.Values<Int128>(0)[.._filled]);
+        _appender.Append(_filled);
+        _filled = 0;
     }
 }

@@ -6,20 +6,23 @@ namespace Publish.Pipeline.Grouping;
 /// <summary>The values of one unique column, with the row and line of each, in DuckDB.</summary>
 internal sealed class UniqueStore : IDisposable
 {
+    /// <summary>Rows that a part may have: where the parts of a folder are merged, a row's number holds its part's.</summary>
+    public const long MostRowsOfPart = 1L << 40;
+
     private readonly DuckDatabase _database;
     private readonly string _table;
 
     /// <summary>Makes the table.</summary>
     /// <param name="database">The pass's database.</param>
     /// <param name="column">The column.</param>
-    /// <param name="workers">How many workers will append.</param>
-    public UniqueStore(DuckDatabase database, int column, int workers)
+    /// <param name="purpose">What the pass is for.</param>
+    public UniqueStore(DuckDatabase database, int column, PassPurpose purpose)
     {
         _database = database;
         _table = string.Create(CultureInfo.InvariantCulture, $"unique_{column}");
         using var connection = database.Connect();
         connection.Execute($"CREATE TABLE {_table} (value HUGEINT, row BIGINT, line BIGINT)");
-        Appenders = [.. Enumerable.Range(0, workers).Select(_ => new UniqueAppender(database, _table))];
+        Appenders = [.. purpose.IsMerge ? [] : Enumerable.Range(0, purpose.Workers).Select(_ => new UniqueAppender(database, _table, purpose.Secret))];
     }
 
     /// <summary>One end a worker.</summary>
@@ -44,6 +47,24 @@ internal sealed class UniqueStore : IDisposable
         var count = Count(connection, cancellation);
         return (count, count == 0 ? [] : First(connection, listed, cancellation));
     }
+
+    /// <summary>Writes the values' pseudonyms, and where they stand, to a partial table.</summary>
+    /// <param name="connection">Any connection.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public void Save(DuckConnection connection, string path, CancellationToken cancellation) => connection.WriteParquet(
+        $"SELECT value::{Pseudonyms.SqlType} AS value, row, line FROM {_table} ORDER BY ALL", path, new ParquetOptions(), cancellation);
+
+    /// <summary>Adds a partial table.</summary>
+    /// <param name="connection">Any connection.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="part">The part's number, from 0.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public void Load(DuckConnection connection, string path, int part, CancellationToken cancellation) => connection.Execute(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"INSERT INTO {_table} SELECT value::HUGEINT, row + {part * MostRowsOfPart}, line FROM read_parquet({DuckSql.Literal(path)})"),
+        cancellation);
 
     /// <inheritdoc />
     public void Dispose()

@@ -2,7 +2,6 @@ using Publish.Csv;
 using Publish.Duck;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Protection;
-using Publish.Policies;
 
 namespace Publish.Pipeline.Staging;
 
@@ -14,19 +13,28 @@ internal sealed class RecordsRows : IBatchConsumer, IDisposable
 {
     private readonly RecordsWorker[] _workers;
 
-    /// <summary>Makes the table.</summary>
-    /// <param name="database">The database to make it in.</param>
+    /// <summary>Makes the table that the rows go to.</summary>
+    /// <param name="connection">A connection to its database.</param>
+    /// <param name="name">The table's name.</param>
+    /// <param name="layout">Its columns.</param>
+    public static void Declare(DuckConnection connection, string name, IReadOnlyList<RecordsColumn> layout) =>
+        connection.Execute($"CREATE TABLE {DuckSql.Identifier(name)} ({string.Join(", ", layout.Select(Declaration))})");
+
+    /// <summary>Begins to read a file.</summary>
+    /// <param name="database">The database of the table.</param>
     /// <param name="name">The table's name.</param>
     /// <param name="records">The release as protected.</param>
-    /// <param name="policy">The policy.</param>
+    /// <param name="layout">The table's columns.</param>
     /// <param name="plan">The plan of the first pass.</param>
     /// <param name="threads">The reader's threads.</param>
     public RecordsRows(
-        DuckDatabase database, string name, ProtectedRecords records, Policy policy, GroupingPlan plan, int threads)
+        DuckDatabase database,
+        string name,
+        ProtectedRecords records,
+        IReadOnlyList<RecordsColumn> layout,
+        GroupingPlan plan,
+        int threads)
     {
-        var layout = RecordsLayout.Of(records, policy, plan);
-        using var connection = database.Connect();
-        connection.Execute($"CREATE TABLE {DuckSql.Identifier(name)} ({string.Join(", ", layout.Select(Declaration))})");
         var kept = KeptClasses(records);
         _workers = [.. Enumerable.Range(0, threads).Select(_ => new RecordsWorker(database, name, records, layout, plan, kept))];
     }

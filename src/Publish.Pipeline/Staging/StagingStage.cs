@@ -29,7 +29,7 @@ internal sealed class StagingStage(RunSettings settings)
     /// <exception cref="StopException">The upload changed between its two readings.</exception>
     public StagedVersion Run(
         AdmittedUpload upload,
-        IUploadContent content,
+        IUpload content,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
         VersionContents? before,
@@ -107,17 +107,31 @@ internal sealed class StagingStage(RunSettings settings)
     private void ReadAgain(
         DuckDatabase database,
         AdmittedUpload upload,
-        IUploadContent content,
+        IUpload content,
         GroupedUpload grouped,
         ProtectedRecords records,
         CancellationToken cancellation)
     {
-        using var rows = new RecordsRows(
-            database, records.Plan.Release.Name, records, upload.Policy, grouped.Plan, settings.Threads);
-        var (report, digest) = UploadReading.Read(
-            upload.Policy.File, content, grouped.Plan.Columns, rows, settings, new Progress<double>(), cancellation);
-        var written = rows.Complete();
-        if (digest != grouped.Facts.Sha256 || !report.IsClean || written != records.Records.Published.Rows.Sum())
+        var name = records.Plan.Release.Name;
+        var layout = RecordsLayout.Of(records, upload.Policy, grouped.Plan);
+        using (var connection = database.Connect())
+        {
+            RecordsRows.Declare(connection, name, layout);
+        }
+
+        var (digests, isClean, written) = (new List<string>(), true, 0L);
+        foreach (var file in content.Files)
+        {
+            // Anew for each file, since a reader numbers the texts of a column by itself.
+            using var rows = new RecordsRows(database, name, records, layout, grouped.Plan, settings.Threads);
+            var (report, digest) = UploadReading.Read(
+                upload.Policy.File, file, grouped.Plan.Columns, rows, settings, new Progress<double>(), cancellation);
+            written += rows.Complete();
+            digests.Add(digest);
+            isClean &= report.IsClean;
+        }
+
+        if (content.DigestOf(digests) != grouped.Facts.Sha256 || !isClean || written != records.Records.Published.Rows.Sum())
         {
             throw new StopException(Verdict.Held, ValidationCodes.UploadChanged) { Upload = grouped.Facts };
         }

@@ -10,18 +10,17 @@ internal static class IdentifierFaults
 {
     /// <summary>Judges every scanned column.</summary>
     /// <param name="plan">The plan of the pass.</param>
-    /// <param name="workers">What each worker counted.</param>
+    /// <param name="counts">What each worker, or part, counted, by column; <see langword="null"/> where no look was taken.</param>
     /// <returns>At most one group, with a finding for each column and kind of identifier.</returns>
-    public static IEnumerable<FindingGroup> Of(GroupingPlan plan, IReadOnlyList<UploadWorker> workers)
+    public static IEnumerable<FindingGroup> Of(GroupingPlan plan, IReadOnlyList<IReadOnlyList<IdentifierCounts?>> counts)
     {
         var findings = new List<Finding>();
         for (var column = 0; column < plan.Columns.Count; column++)
         {
-            var scans = workers.Select(worker => worker.Scans[column]).OfType<IdentifierScan>().ToArray();
-            var filled = scans.Sum(scan => scan.Filled);
-            for (var p = 0; filled > 0 && p < IdentifierPatterns.All.Count; p++)
+            var sum = IdentifierCounts.Sum([.. counts.Select(c => c[column]).OfType<IdentifierCounts>()]);
+            for (var p = 0; sum.Filled > 0 && p < IdentifierPatterns.All.Count; p++)
             {
-                var share = scans.Sum(scan => scan.Matches[p]) / (double)filled;
+                var share = sum.Matches[p] / (double)sum.Filled;
                 if (share >= IdentifierPatterns.All[p].TellingShare)
                 {
                     findings.Add(FindingOf(plan, column, IdentifierPatterns.All[p], share));

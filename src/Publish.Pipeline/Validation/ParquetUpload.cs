@@ -100,7 +100,7 @@ internal static class ParquetUpload
             return path;
         }
 
-        var link = Path.GetFullPath(Path.Combine(folder, "upload.parquet"));
+        var link = Path.GetFullPath(Path.Combine(folder, TemporaryName.Of(path) + ".parquet"));
         if (!File.Exists(link))
         {
             // Not there yet: records read the upload a second time in the same run.

@@ -1,6 +1,7 @@
 using Publish.Disclosure.Perturbation;
 using Publish.Duck;
 using Publish.Pipeline.Grouping;
+using Publish.Pipeline.Parts;
 
 namespace Publish.Pipeline.Validation;
 
@@ -18,7 +19,9 @@ internal sealed class PassStores : IDisposable
     /// <summary>Opens the stores a plan needs; none, and no database, where it needs none.</summary>
     /// <param name="plan">What the pass has to fill.</param>
     /// <param name="settings">The run's share of the machine.</param>
-    public PassStores(GroupingPlan plan, RunSettings settings)
+    /// <param name="purpose">What the pass is for.</param>
+    /// <param name="folders">Folders of partial tables to write or read.</param>
+    public PassStores(GroupingPlan plan, RunSettings settings, PassPurpose purpose, params IReadOnlyList<string> folders)
     {
         var hasContributions = plan.Contributions is not null || plan.Holding is not null;
         if (plan.Respondent is null && plan.Unique.Count == 0 && !hasContributions)
@@ -26,20 +29,20 @@ internal sealed class PassStores : IDisposable
             return;
         }
 
-        _database = RunDatabase.Open(settings, "pass", []);
+        _database = RunDatabase.Open(settings, "pass", folders);
         if (plan.Respondent is { } respondent)
         {
-            _respondents = new RespondentStore(_database, plan.Columns[respondent].Type, settings.Threads);
+            _respondents = new RespondentStore(_database, plan.Columns[respondent].Type, purpose);
         }
 
         if (hasContributions)
         {
-            _contributions = new ContributionStore(_database, plan, settings.Threads);
+            _contributions = new ContributionStore(_database, plan, purpose);
         }
 
         foreach (var column in plan.Unique)
         {
-            _unique.Add(column, new UniqueStore(_database, column, settings.Threads));
+            _unique.Add(column, new UniqueStore(_database, column, purpose));
         }
     }
 
@@ -103,6 +106,57 @@ internal sealed class PassStores : IDisposable
             {
                 yield return (column, count, first);
             }
+        }
+    }
+
+    /// <summary>Writes what the stores hold as partial tables. Called after <see cref="Complete"/>.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="numbers">What classes are called here, and in the partial table.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public void Save(string folder, IEnumerable<(int Source, int Target)> numbers, CancellationToken cancellation)
+    {
+        if (_database is null)
+        {
+            return;
+        }
+
+        using var connection = _database.Connect();
+        ClassNumbers.Set(connection, numbers, cancellation);
+        if (_respondents is not null)
+        {
+            RespondentStore.Save(connection, PartialFiles.Respondents(folder), cancellation);
+        }
+
+        _contributions?.Save(connection, PartialFiles.Contributions(folder), cancellation);
+        foreach (var (column, store) in _unique)
+        {
+            store.Save(connection, PartialFiles.Unique(folder, column), cancellation);
+        }
+    }
+
+    /// <summary>Adds the partial tables of a part.</summary>
+    /// <param name="folder">Where from.</param>
+    /// <param name="part">The part's number, from 0.</param>
+    /// <param name="numbers">What classes are called in the partial table, and here.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public void Load(string folder, int part, IEnumerable<(int Source, int Target)> numbers, CancellationToken cancellation)
+    {
+        if (_database is null)
+        {
+            return;
+        }
+
+        using var connection = _database.Connect();
+        ClassNumbers.Set(connection, numbers, cancellation);
+        if (_respondents is not null)
+        {
+            RespondentStore.Load(connection, PartialFiles.Respondents(folder), cancellation);
+        }
+
+        _contributions?.Load(connection, PartialFiles.Contributions(folder), cancellation);
+        foreach (var (column, store) in _unique)
+        {
+            store.Load(connection, PartialFiles.Unique(folder, column), part, cancellation);
         }
     }
 

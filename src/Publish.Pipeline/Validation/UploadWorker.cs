@@ -41,8 +41,8 @@ internal sealed class UploadWorker
     /// <summary>The classes met.</summary>
     public ClassAccumulator Classes { get; }
 
-    /// <summary>What the look for personal identifiers found, by column; <see langword="null"/> where none was made.</summary>
-    public IReadOnlyList<IdentifierScan?> Scans => _scans;
+    /// <summary>What the look for personal identifiers found, by column; <see langword="null"/> where none was taken.</summary>
+    public IReadOnlyList<IdentifierCounts?> Identifiers => [.. _scans.Select(scan => scan?.Counts)];
 
     /// <summary>Rows whose key has no place in its hierarchy or cannot be published as text.</summary>
     public KeyFaults KeyFaults { get; } = new();

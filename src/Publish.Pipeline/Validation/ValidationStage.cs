@@ -1,14 +1,11 @@
-using System.Globalization;
 using Publish.Csv;
-using Publish.Disclosure.Hierarchies;
-using Publish.Disclosure.Perturbation;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Receipts;
 
 namespace Publish.Pipeline.Validation;
 
-/// <summary>Reads every row once: checks it, and counts it into its class.</summary>
+/// <summary>Reads every row of a file once: checks it, and counts it into its class.</summary>
 internal sealed class ValidationStage(RunSettings settings, IProgress<double> progress)
 {
     /// <summary>Reads the upload.</summary>
@@ -20,7 +17,7 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
     /// <exception cref="StopException">The upload has faults, or more classes than can be held.</exception>
     public GroupedUpload Run(AdmittedUpload upload, IUploadContent content, GroupingPlan plan, CancellationToken cancellation)
     {
-        using var stores = new PassStores(plan, settings);
+        using var stores = new PassStores(plan, settings, PassPurpose.Whole(settings.Threads));
         var consumer = new UploadConsumer(plan, settings.Threads, stores, settings);
         var (report, digest) = UploadReading.Read(upload.Policy.File, content, plan.Columns, consumer, settings, progress, cancellation);
         stores.Complete();
@@ -36,11 +33,12 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
             throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
         }
 
-        var grouped = Merge(facts, consumer, plan, stores, upload.Perturbation?.RecordKey, cancellation);
+        var merged = MergedClasses.Of(plan, [.. consumer.Workers.Select(worker => worker.Coders)], [.. consumer.Workers.Select(worker => worker.Classes)]);
+        var (classes, recordKeys) = merged.Build(plan, stores, upload.Perturbation?.RecordKey, cancellation);
 
         // Each worker may have stayed below the limit that all together exceed: the verdict is the same for any threads.
-        return grouped.Classes.ClassCount <= settings.MaximumClasses
-            ? grouped
+        return classes.ClassCount <= settings.MaximumClasses
+            ? new GroupedUpload(facts, plan, classes, merged.Hierarchies) { RecordKeys = recordKeys }
             : throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
     }
 
@@ -55,7 +53,7 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
         }
 
         var faults = new List<FindingGroup>();
-        faults.AddRange(IdentifierFaults.Of(plan, consumer.Workers));
+        faults.AddRange(IdentifierFaults.Of(plan, [.. consumer.Workers.Select(worker => worker.Identifiers)]));
         faults.AddRange(KeyFaultReport.Of(plan, consumer.Workers, settings.FaultsListedPerKind));
         foreach (var (column, count, first) in stores.Repeats(settings.FaultsListedPerKind, cancellation))
         {
@@ -64,43 +62,5 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
         }
 
         return faults;
-    }
-
-    private static GroupedUpload Merge(
-        UploadFacts facts, UploadConsumer consumer, GroupingPlan plan, PassStores stores, SecretKey? recordKey, CancellationToken cancellation)
-    {
-        var keys = plan.Keys
-            .Select((key, i) => KeyMerge.Of(key, [.. consumer.Workers.Select(worker => worker.Coders[i])]))
-            .ToArray();
-        var finalCodes = consumer.Workers
-            .Select((_, w) => keys.Select(key => key.FinalCodes[w])
-                .Concat(plan.Presence.Select(_ => PresenceCodes))
-                .ToArray())
-            .ToArray();
-        var merge = new ClassMerge([.. consumer.Workers.Select(worker => worker.Classes)], finalCodes, plan.CodeCount);
-        var respondents = stores.CountRespondents(merge.FinalOf, merge.Count, recordKey, cancellation);
-        var classes = merge.Build(
-            plan.Measures.Count,
-            respondents?.ByClass,
-            respondents?.Overlaps ?? Disclosure.RespondentOverlaps.None,
-            stores.GatherContributions(merge.FinalOf, merge.Count, cancellation));
-        return new GroupedUpload(
-            facts, plan, classes, [.. keys.Select(key => key.Hierarchy), .. plan.Presence.Select(PresenceHierarchy)])
-        {
-            RecordKeys = respondents?.RecordKeys,
-        };
-    }
-
-    private static readonly int[] PresenceCodes = [0, 1];
-
-    private static KeyHierarchy PresenceHierarchy(int column)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"presence of column {column + 1}");
-        return new KeyHierarchy(
-            name,
-            [
-                new HierarchyLevel(name, [0, 1], ["missing", "present"]),
-                new HierarchyLevel(KeyLevels.Top, [0, 0], [KeyLevels.Top]),
-            ]);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class IdentifierScan
     /// <summary>Cells that match, by pattern.</summary>
     public IReadOnlyList<long> Matches => _matches;
 
+    /// <summary>What was counted so far.</summary>
+    public IdentifierCounts Counts => new(Filled, [.. _matches]);
+
     /// <summary>Whether a column of this type can hold identifiers at all.</summary>
     /// <param name="type">The column's type.</param>
     /// <returns>True for text and integers.</returns>
