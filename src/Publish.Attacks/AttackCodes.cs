@@ -63,8 +63,8 @@ public static class AttackCodes
     /// <summary>Everybody in a margin is in one category.</summary>
     public static readonly Code GroupDisclosure = new(
         "attack-group-disclosure",
-        "All respondents of a published cell are in one of its categories.",
-        "Suppress the cell, protect zeros, or publish coarser levels of the category.");
+        "All respondents of a cell are in one of its categories.",
+        "Name the key under groupDisclosure, protect zeros, or publish coarser levels of the category.");
 
     /// <summary>Few respondents of a cell have no value.</summary>
     public static readonly Code MissingValues = new(

@@ -51,9 +51,11 @@ public class DifferenceAttackTests
     [Fact]
     public void All_respondents_in_one_category_are_found_even_when_the_category_is_hidden()
     {
-        // Hiding the one full cell hides nothing, and neither do zeros that are shown.
+        // Hiding the one full cell hides nothing, nor does hiding the margin too where the zeros are shown.
         Assert.Equal(1, new GroupDisclosureAttack(Square(("n", 7, 0), ("s", 3, 5)), ["ill"]).Run().Found);
         Assert.Equal(1, new GroupDisclosureAttack(Square(("n", null, 0), ("s", 3, 5)), ["ill"]).Run().Found);
+        Assert.Equal(1, new GroupDisclosureAttack(Square(hidesAreas: true, ("n", null, 0), ("s", 3, 5)), ["ill"]).Run().Found);
+        Assert.Equal(0, new GroupDisclosureAttack(Square(hidesAreas: true, ("n", null, null), ("s", 3, 5)), ["ill"]).Run().Found);
         Assert.Equal(0, new GroupDisclosureAttack(Square(("n", null, null), ("s", 3, 5)), ["ill"]).Run().Found);
         Assert.Equal(0, new GroupDisclosureAttack(Square(("n", 6, 1), ("s", 3, 5)), ["ill"]).Run().Found);
     }
@@ -70,12 +72,14 @@ public class DifferenceAttackTests
         .Measure(new PublishedMeasure("n", MeasureKind.Count, values, isAdditive: additive))
         .Build([.. values.Select(value => value is null ? "c" : "")])]);
 
-    // Areas by ill or not; the margins by area are published, a hidden cell is null.
-    private static PublishedEdition Square(params (string Area, Int128? Yes, Int128? No)[] areas)
+    private static PublishedEdition Square(params (string Area, Int128? Yes, Int128? No)[] areas) => Square(false, areas);
+
+    // Areas by ill or not; the margins by area are published unless they are hidden, a hidden cell is null.
+    private static PublishedEdition Square(bool hidesAreas, params (string Area, Int128? Yes, Int128? No)[] areas)
     {
         var rows = areas.SelectMany(area => new (string Area, string Ill, Int128? Value, bool Hidden)[]
         {
-            (area.Area, "Total", (area.Yes ?? 6) + (area.No ?? 1), false),
+            (area.Area, "Total", (area.Yes ?? 6) + (area.No ?? 1), hidesAreas),
             (area.Area, "yes", area.Yes, area.Yes is null),
             (area.Area, "no", area.No, area.No is null),
         }).Append((Area: "Total", Ill: "Total", Value: (Int128?)15, Hidden: false)).Where(row => row.Value != 0).ToList();

@@ -29,6 +29,16 @@ public sealed class TableRuleTests
     }
 
     [Fact]
+    public void Keys_whose_categories_are_secrets_are_read()
+    {
+        var table = Table("zeros: protected", "groupDisclosure: [sex]");
+
+        Assert.Equal(["sex"], table.GroupKeys);
+        Assert.True(table.MayWithholdZeros);
+        Assert.Empty(Table("zeros: protected", "zeros: protected").GroupKeys);
+    }
+
+    [Fact]
     public void Costs_are_read()
     {
         var table = Table("cost: spend", "cost: cells\n    levelCosts: { district: { region: 2.5, all: keep } }");

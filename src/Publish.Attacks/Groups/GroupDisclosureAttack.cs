@@ -6,9 +6,9 @@ using Publish.Attacks.Tables;
 namespace Publish.Attacks.Groups;
 
 /// <summary>
-/// Finds published margins all of whose respondents are in one category: whoever is known to be in the margin is then
-/// known to be in the category. An absent cell says zero, so hiding the one full cell hides nothing: the margin, or the
-/// zeros beside it, must be hidden (Hundepool et al., *Handbook on Statistical Disclosure Control* 2024, ch. 4.2, group
+/// Finds listed margins all of whose respondents are in one category: whoever is known to be in the margin is then known to
+/// be in the category. An absent cell says zero, so hiding the one full cell hides nothing, and nor does hiding the margin:
+/// the zeros beside it must be hidden (Hundepool et al., *Handbook on Statistical Disclosure Control* 2024, ch. 4.2, group
 /// disclosure).
 /// </summary>
 /// <param name="published">All tables of the edition that one audience can read.</param>
@@ -47,13 +47,13 @@ public sealed class GroupDisclosureAttack(PublishedEdition published, IReadOnlyC
         for (var sum = 0; sum < sums.Count && values.RoundingUnit == 0; sum++)
         {
             var total = sums.Total(sum);
-            if (total < 0 || !(values[total] > 0) || !Sorts(edition, total, sums.FinerSet(sum)))
+            if (total < 0 || total >= edition.RowOfCell.Count || values[total] <= 0 || !Sorts(edition, total, sums.FinerSet(sum)))
             {
                 continue;
             }
 
             _examined++;
-            var full = Full(edition, values, values[total]!.Value, sums.Parts(sum));
+            var full = Full(edition, values, values[total], sums.Parts(sum));
             if (full >= 0 && _reported.Add((total, full)))
             {
                 Report(family, edition, values, total, full);
@@ -62,12 +62,12 @@ public sealed class GroupDisclosureAttack(PublishedEdition published, IReadOnlyC
     }
 
     // The one part that everybody is in, or −1: it has the whole count, or all others are shown or known to be empty.
-    private static int Full(EditionCells edition, CellValues values, Int128 whole, ReadOnlySpan<int> parts)
+    private static int Full(EditionCells edition, CellValues values, Int128? whole, ReadOnlySpan<int> parts)
     {
         var (open, last) = (0, -1);
         foreach (var part in parts)
         {
-            if (values[part] == whole)
+            if (whole is not null && values[part] == whole)
             {
                 return part;
             }
@@ -106,8 +106,8 @@ public sealed class GroupDisclosureAttack(PublishedEdition published, IReadOnlyC
             AttackCodes.GroupDisclosure,
             published.Tables,
             places.Of(part),
-            $"All {values[total]!.Value} respondents of {places.Describe(total)} are in {places.Describe(part)}.",
+            $"All {(values[total] is { } count ? $"{count} " : "")}respondents of {places.Describe(total)} are in {places.Describe(part)}.",
             [places.Term(total, 1)],
-            [new WitnessValue(values.Name, values[total]!.Value, 1, values.Scale)]);
+            values[total] is { } whole ? [new WitnessValue(values.Name, whole, 1, values.Scale)] : []);
     }
 }

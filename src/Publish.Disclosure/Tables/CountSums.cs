@@ -21,7 +21,7 @@ internal sealed class CountSums
         PublishableCount = sets.Sum(set => set.Count);
         Least = [.. all.SelectMany(set => Enumerable.Repeat(0L, set.Count))];
         foreach (var set in shape.Requests.Zip(shape.SetsOf)
-            .Where(asked => asked.First.Zeros == ZeroTreatment.Published)
+            .Where(asked => !asked.First.ListsEmptyCells)
             .SelectMany(asked => asked.Second)
             .Select(levels => sets[shape.IndexOf(levels)]))
         {

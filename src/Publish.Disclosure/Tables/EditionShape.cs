@@ -124,6 +124,11 @@ internal sealed class EditionShape
             }
         }
 
+        if (request.GroupKeys.Any(key => request.Keys.All(asked => asked.Key != key)))
+        {
+            throw new ArgumentException("A key whose categories are secrets is not one of the table's.");
+        }
+
         if (request.Measures.Any(measure => (uint)measure.Sum >= (uint)classes.Sums.Length
                 || measure.PresenceKey >= classes.KeyCount)
             || request.Cost.Sum is < 0

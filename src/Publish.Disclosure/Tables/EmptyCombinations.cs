@@ -1,7 +1,7 @@
 namespace Publish.Disclosure.Tables;
 
 /// <summary>
-/// The empty combinations of observed categories, for tables that protect their zeros. Each becomes a joint class
+/// The empty combinations of observed categories that tables protect: all of them, or those that tell group disclosure. Each becomes a joint class
 /// without rows, so that it can be changed like any other cell.
 /// </summary>
 internal static class EmptyCombinations
@@ -14,7 +14,7 @@ internal static class EmptyCombinations
         var isComplete = true;
         for (var index = 0; index < shape.Requests.Count; index++)
         {
-            if (shape.Requests[index].Zeros == ZeroTreatment.Protected)
+            if (shape.Requests[index].ListsEmptyCells)
             {
                 isComplete &= new EmptyCombinationsOfTable(joint, shape, index).AddTo(found);
             }

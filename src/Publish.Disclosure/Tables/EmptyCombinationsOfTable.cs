@@ -15,7 +15,7 @@ internal sealed class EmptyCombinationsOfTable
     private const double MostCombinations = 4_000_000;
     private readonly EditionShape _shape;
     private readonly (int Dimension, int Level)[] _places;
-    private readonly CategoryCombinations _own;
+    private readonly IEnumerable<int[]> _secrets;
     private readonly DependentPairs _dependent;
     private readonly List<ShownCells> _others = [];
 
@@ -24,7 +24,7 @@ internal sealed class EmptyCombinationsOfTable
     {
         _shape = shape;
         _places = shape.FinestOf(request);
-        _own = Combinations(joint, request);
+        _secrets = Secrets(Combinations(joint, request), request);
         _dependent = new DependentPairs(joint, [.. _places.Select(place => place.Dimension)]);
         var levels = new int?[shape.Keys.Length];
         Decide(levels, _places);
@@ -40,9 +40,8 @@ internal sealed class EmptyCombinationsOfTable
     /// <returns>False when there was no place for one.</returns>
     public bool AddTo(SortedSet<int[]> found)
     {
-        var existing = new SortedSet<int[]>(_own.Existing, CategoryCombinations.Order);
         var isComplete = true;
-        foreach (var combination in _own.Product().Where(combination => !existing.Contains(combination)))
+        foreach (var combination in _secrets)
         {
             isComplete &= Place(combination, found);
         }
@@ -72,10 +71,23 @@ internal sealed class EmptyCombinationsOfTable
         return isPlaced;
     }
 
-    private IEnumerable<int[]> Shown(JointClasses joint, int request) =>
-        _shape.Requests[request].Zeros == ZeroTreatment.Protected
-            ? Combinations(joint, request).Product()
-            : Combinations(joint, request).Existing;
+    private IEnumerable<int[]> Shown(JointClasses joint, int request)
+    {
+        var combinations = Combinations(joint, request);
+        return combinations.Existing.Concat(Secrets(combinations, request));
+    }
+
+    /// <summary>The empty combinations that a table protects.</summary>
+    private IEnumerable<int[]> Secrets(CategoryCombinations combinations, int request)
+    {
+        if (_shape.Requests[request].Zeros == ZeroTreatment.Published)
+        {
+            return new GroupDisclosures(_shape, request, combinations.Existing).Find();
+        }
+
+        var existing = new SortedSet<int[]>(combinations.Existing, CategoryCombinations.Order);
+        return combinations.Product().Where(combination => !existing.Contains(combination));
+    }
 
     private CategoryCombinations Combinations(JointClasses joint, int request)
     {

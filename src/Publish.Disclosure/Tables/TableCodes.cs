@@ -9,8 +9,8 @@ public static class TableCodes
     /// <summary>A protected zero is in a row that another table publishes as empty.</summary>
     public static readonly Code ZerosShownElsewhere = new(
         "table-zeros-shown-elsewhere",
-        "A table protects its empty cells, and another table of the edition publishes that some of them are empty.",
-        "Protect the zeros of both tables, or ask for the same keys and levels in both.");
+        "A table protects empty cells, and another table of the edition publishes that some of them are empty.",
+        "Protect the zeros of both tables, name groupDisclosure in both, or ask for the same keys and levels in both.");
 
     /// <summary>Protecting zeros would need more cells than a table can have.</summary>
     public static readonly Code TooManyEmptyCells = new(

@@ -11,6 +11,12 @@ public sealed record TableRequest(string Name, IReadOnlyList<TableKey> Keys, int
     /// <summary>Whether empty cells are published. Default: they are.</summary>
     public ZeroTreatment Zeros { get; init; } = ZeroTreatment.Published;
 
+    /// <summary>
+    /// Keys of the table, by their index in <see cref="ClassTable.Codes"/>, whose categories are secrets: where everyone of
+    /// a margin is in one category, that the others are empty is one too. Default: none.
+    /// </summary>
+    public IReadOnlyList<int> GroupKeys { get; init; } = [];
+
     /// <summary>The measures published beside the counts. Default: none.</summary>
     public IReadOnlyList<TableMeasure> Measures { get; init; } = [];
 
@@ -19,6 +25,9 @@ public sealed record TableRequest(string Name, IReadOnlyList<TableKey> Keys, int
 
     /// <summary>The rules beside the minimum frequency; those of a measure hold for every measure. Default: none.</summary>
     public IReadOnlyList<SensitivityRule> Rules { get; init; } = [];
+
+    /// <summary>Whether a cell that the table lists may be empty.</summary>
+    internal bool ListsEmptyCells => Zeros == ZeroTreatment.Protected || GroupKeys.Count > 0;
 
     /// <summary>Every rule of the table, the minimum frequency first; a cell is called primary for the first that says so.</summary>
     internal IEnumerable<SensitivityRule> AllRules =>

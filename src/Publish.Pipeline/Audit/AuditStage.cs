@@ -22,8 +22,10 @@ internal sealed class AuditStage(RunSettings settings)
 
     /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
     /// <param name="release">The table.</param>
-    public static IReadOnlyList<string> AttacksOf(TableRelease release) => 
-        release.IsPerturbed ? [.. TableAttacks.Except(PerturbedAudit.NotNeeded), .. PerturbedAudit.AttacksOf(release)] : TableAttacks;
+    public static IReadOnlyList<string> AttacksOf(TableRelease release) =>
+        release.IsPerturbed ? [.. TableAttacks.Except(PerturbedAudit.NotNeeded), .. PerturbedAudit.AttacksOf(release)]
+        : release.GroupKeys.Count > 0 ? [.. TableAttacks, CertificateWriter.GroupDisclosure]
+        : TableAttacks;
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];

@@ -1,6 +1,7 @@
 using Publish.Attacks;
 using Publish.Attacks.Bounds;
 using Publish.Attacks.Editions;
+using Publish.Attacks.Groups;
 using Publish.Attacks.Layouts;
 using Publish.Attacks.Perturbation;
 using Publish.Attacks.Proofs;
@@ -232,7 +233,14 @@ internal sealed class PublicExamination
             .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => MultiplesOf(each.Release)),
             new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
+            .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => GroupsOf(each.Release)),
         ]);
+    }
+
+    private IEnumerable<GroupDisclosureAttack> GroupsOf(CertifiedRelease release)
+    {
+        var keys = release.Rules.Where(rule => rule.Name == CertificateWriter.GroupDisclosure).Select(rule => rule.Column ?? "").ToArray();
+        return keys.Length == 0 ? [] : [new GroupDisclosureAttack(new PublishedEdition([Tables[release.Name]]), keys)];
     }
 
     private ThresholdCheck ThresholdOf(CertifiedRelease release) =>

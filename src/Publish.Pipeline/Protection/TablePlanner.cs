@@ -71,6 +71,7 @@ internal static class TablePlanner
         new(release.Name, keys, release.Threshold)
         {
             Zeros = release.Zeros == ZeroCells.Published ? ZeroTreatment.Published : ZeroTreatment.Protected,
+            GroupKeys = [.. release.GroupKeys.Select(key => KeyIndex(plan, key)).Where(key => keys.Exists(asked => asked.Key == key))],
             Measures = [.. measures.Select(name => MeasureOf(policy, release, name, plan))],
             Cost = CostOf(policy, release, plan),
             Rules = RulePlanner.Plan(release.Rules),

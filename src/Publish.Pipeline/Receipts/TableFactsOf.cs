@@ -41,6 +41,11 @@ internal static class TableFactsOf
             yield return (PrimaryRule.Zero, "", "nobody is in them");
         }
 
+        if (table.GroupKeys.Count > 0)
+        {
+            yield return (PrimaryRule.GroupDisclosure, "", "nobody is in them, and everybody in one beside them");
+        }
+
         if (rules.Dominance.Count > 0)
         {
             var numbers = string.Join("; ", rules.Dominance.Select(rule => $"n = {Number(rule.N)}, k = {Percent(rule.K)}"));

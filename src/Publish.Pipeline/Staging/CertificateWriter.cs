@@ -14,6 +14,9 @@ internal static class CertificateWriter
     /// <summary>The rule of a table whose withheld cells may be empty ones.</summary>
     public const string ProtectedZeros = "protected-zeros";
 
+    /// <summary>The rule of a table some of whose categories are a group's secret; its column names the key.</summary>
+    public const string GroupDisclosure = "group-disclosure";
+
     private const string OpensAt = "Every number is of at least the threshold's distinct respondents, or is withheld.";
 
     /// <summary>Describes a version.</summary>
@@ -63,6 +66,8 @@ internal static class CertificateWriter
             .. FrequencyRules(policy, plan.Release),
             .. PerturbationRules.Of(plan.Release),
             .. ZeroRules(plan.Release),
+            .. plan.Release.GroupKeys.Select(key => new CertifiedRule(
+                GroupDisclosure, $"Of no group does the table tell that all are in one category of '{key}'.") { Column = key }),
         ],
         Audit = AuditStage.AttacksOf(plan.Release),
         Attested =
@@ -163,6 +168,7 @@ internal static class CertificateWriter
     private static IEnumerable<CertifiedRule> ZeroRules(TableRelease release) =>
         release.Zeros == ZeroCells.Protected
             ? [new CertifiedRule(ProtectedZeros, "A withheld number may be zero: where nobody is, is withheld too.")]
+            : release.MayWithholdZeros ? [new CertifiedRule(ProtectedZeros, "A withheld number may be zero.")]
             : [];
 
     private static IEnumerable<CertifiedRule> Rules(RecordsRelease release)

@@ -37,6 +37,12 @@ internal static class PerturbationChecks
             log.Judge(path + "/measures", ReleaseCodes.PerturbedMeasures, null, path + "/rounding", path + "/cellKey");
         }
 
+        if (table.IsPerturbed && table.MayWithholdZeros)
+        {
+            var at = path + (table.GroupKeys.Count > 0 ? "/groupDisclosure" : "/zeros");
+            log.Judge(at, ReleaseCodes.PerturbedZeros, null, path + "/rounding", path + "/cellKey");
+        }
+
         if (table.Rounding is { } rounding)
         {
             CheckRounding(table, rounding, path, log);

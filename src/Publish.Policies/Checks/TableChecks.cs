@@ -32,6 +32,14 @@ internal sealed class TableChecks(
             CheckDimension(table.By[i], i);
         }
 
+        for (var i = 0; i < table.GroupKeys.Count; i++)
+        {
+            if (table.By.All(dimension => dimension.Key != table.GroupKeys[i]))
+            {
+                log.Judge($"{path}/groupDisclosure/{i}", ReleaseCodes.GroupKey, null, path + "/by");
+            }
+        }
+
         CostChecks.Check(table, path, columns, log);
     }
 

@@ -81,6 +81,7 @@ internal static class ReleaseFormat
         new("cellKey", CellKey, "That counts get noise that belongs to the respondents behind them (the cell key method). Needs a respondent column. All releases of a policy alike.") { Default = "none" },
         new("publishThreshold", Shapes.Boolean, "Whether everyone may be told the threshold, which narrows what a hidden cell can be.") { Default = "`false`" },
         new("zeros", Vocabularies.Zeros.Shape, "Whether everyone may know that nobody is in a cell.") { Default = "`published`" },
+        new("groupDisclosure", new ListShape(Shapes.Column, "a list of key columns", 1, MostKeys), "Keys of the table whose categories are secrets. Where all respondents of a cell are in one category, nobody may learn it: that the other categories are empty is withheld.") { Default = "none" },
         new("cost", Shapes.Column, "What hiding a cell costs, which is kept low: `count` (its respondents), `cells` (1 each), or the absolute sum of a measure column, which need not be published.") { Default = "`count`" },
         new("levelCosts", LevelCosts(), "How many times dearer it is to hide a cell of a level: `{ district: { region: 10, all: keep } }`. A cell's factors multiply. `keep`: hidden only where hiding all others does not help, as for national totals.") { Default = "1 each" },
         new("totalMark", Shapes.Text, "The text that stands for \"all\" in a key's column.") { Default = "`Total`" },

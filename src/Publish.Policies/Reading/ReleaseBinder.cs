@@ -32,6 +32,7 @@ internal static class ReleaseBinder
             CellKey = release["cellKey"].IsGiven ? CellKey(release["cellKey"]) : null,
             PublishThreshold = release["publishThreshold"].IsTrue,
             Zeros = release["zeros"].Word(Vocabularies.Zeros),
+            GroupKeys = release["groupDisclosure"].Texts,
             CostColumn = release["cost"].TextOrNone is { } cost and not ("count" or CostCells) ? cost : null,
             AreCellsTheCost = release["cost"].TextOrNone == CostCells,
             LevelCosts =

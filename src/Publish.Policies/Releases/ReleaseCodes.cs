@@ -50,6 +50,10 @@ public static class ReleaseCodes
     public static readonly Code Cost = new(
         "policy-cost", "The cost is neither count, nor cells, nor a measure column.", "Write count, cells, or a column whose role is measure.");
 
+    /// <summary>Group disclosure of a column that is no key of the table.</summary>
+    public static readonly Code GroupKey = new(
+        "policy-group-key", "The table is not broken down by this column, so that it cannot tell a group's category.", "Name keys of the table.");
+
     /// <summary>A cost of a level that the table does not publish.</summary>
     public static readonly Code LevelCost = new(
         "policy-level-cost", "The cost is of a level that this table does not publish.", "Name a key of the table under by, and one of its levels there.");
@@ -135,6 +139,12 @@ public static class ReleaseCodes
         "policy-perturbed-measures",
         "The table publishes exact sums or means beside counts that are rounded or perturbed: a sum over a mean is the exact count.",
         "Publish count alone, or neither round nor perturb.");
+
+    /// <summary>Protected zeros of a table whose counts are perturbed.</summary>
+    public static readonly Code PerturbedZeros = new(
+        "policy-perturbed-zeros",
+        "Zeros are withheld in a table whose counts are rounded or perturbed.",
+        "Remove zeros and groupDisclosure, or the rounding or cellKey: a table with these has no row for what comes to 0.");
 
     /// <summary>A key where none is used, or none where one is needed.</summary>
     public static readonly Code RoundingKey = new(

@@ -45,6 +45,15 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
     public ZeroCells Zeros { get; init; }
 
     /// <summary>
+    /// Keys of the table whose categories are secrets: that all respondents of a cell are in one of them is not told.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyList<string> GroupKeys { get; init; } = [];
+
+    /// <summary>Whether a withheld number may be 0.</summary>
+    public bool MayWithholdZeros => Zeros == ZeroCells.Protected || GroupKeys.Count > 0;
+
+    /// <summary>
     /// The measure column whose absolute sum is what suppressing a cell costs, or <see langword="null"/> (the default)
     /// for the number of respondents. The table need not publish it.
     /// </summary>

@@ -6,7 +6,7 @@ namespace Publish.Disclosure.Tests.Documentation;
 
 /// <summary>
 /// Protects a two-way table of counts. Input: a corner, then the columns' labels; a row a category. Settings:
-/// <c>threshold</c>, <c>zeros: protected</c>. Answer: the table with its totals as it is published, <c>c</c> where a
+/// <c>threshold</c>, <c>zeros: protected</c>, <c>groupDisclosure: rows</c> or <c>columns</c>. Answer: the table with its totals as it is published, <c>c</c> where a
 /// number is withheld, <c>0</c> where nobody is.
 /// </summary>
 internal sealed class TableCalculation : IExampleCalculation
@@ -40,6 +40,7 @@ internal sealed class TableCalculation : IExampleCalculation
     private static TableRequest Request(WorkedExample example) =>
         CountTable.Request(int.Parse(example.Setting("threshold"), CultureInfo.InvariantCulture), [0, 1], [0, 1]) with
         {
+            GroupKeys = example.Setting("groupDisclosure") is { Length: > 0 } keys ? [keys == "rows" ? 0 : 1] : [],
             Zeros = example.Setting("zeros") == "protected" ? ZeroTreatment.Protected : ZeroTreatment.Published,
         };
 

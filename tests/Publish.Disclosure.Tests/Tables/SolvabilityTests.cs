@@ -23,6 +23,13 @@ public class SolvabilityTests
         Holds(2, ZeroTreatment.Protected, 40, NothingIsDetermined);
 
     [Fact]
+    public void No_suppressed_cell_of_linked_tables_is_determined_where_a_group_has_a_secret() =>
+        Holds(2, ZeroTreatment.Published, 40, @case => NothingIsDetermined(@case with
+        {
+            Requests = [.. @case.Requests.Select(request => request with { GroupKeys = [.. request.Keys.Take(1).Select(key => key.Key)] })],
+        }));
+
+    [Fact]
     public void No_suppressed_cell_of_linked_tables_is_determined_where_moves_cover_them() =>
         Holds(3, ZeroTreatment.Published, 120, @case => NothingIsDetermined(@case, @case.ProtectByMoves()));
 
@@ -61,7 +68,7 @@ public class SolvabilityTests
 
     private static bool NothingIsDetermined(TableCase @case, ProtectedEdition edition)
     {
-        var combinations = @case.Requests[0].Zeros == ZeroTreatment.Published ? @case.Combinations() : Possible(@case, edition);
+        var combinations = @case.Requests.All(request => request.Zeros == ZeroTreatment.Published && request.GroupKeys.Count == 0) ? @case.Combinations() : Possible(@case, edition);
         var functionals = @case.Functionals(edition, combinations);
         var published = functionals.Where(f => StatusOf(edition, f.Key) == CellStatus.Published).Select(f => f.Value);
         var solver = new RationalSolver(published);

@@ -63,7 +63,7 @@ internal static class IntervalDemands
         GroupingSetCells[] sets, long[] lone, int cellCount, IReadOnlyList<TableRequest> requests)
     {
         var least = new Int128[cellCount];
-        if (requests.Any(request => request.Zeros == ZeroTreatment.Protected))
+        if (requests.Any(request => request.ListsEmptyCells))
         {
             return least;
         }

@@ -11,7 +11,8 @@ internal static class PrimaryCells
     {
         var rules = request.AllRules.ToArray();
         var respondents = joint.Real.Holdings is { } holdings ? set.CountsOf(joint, holdings) : set.Respondents;
-        MarkByFrequency(set, respondents, [.. rules.Where(rule => !rule.IsOfMeasure)]);
+        var emptyReason = request.Zeros == ZeroTreatment.Protected ? PrimaryRule.Zero : PrimaryRule.GroupDisclosure;
+        MarkByFrequency(set, respondents, [.. rules.Where(rule => !rule.IsOfMeasure)], emptyReason);
         var measures = request.Measures
             .Select(measure => (
                 Columns: MeasureColumns.Of(set, joint, measure, respondents),
@@ -29,13 +30,13 @@ internal static class PrimaryCells
         }
     }
 
-    private static void MarkByFrequency(GroupingSetCells set, long[] respondents, SensitivityRule[] rules)
+    private static void MarkByFrequency(GroupingSetCells set, long[] respondents, SensitivityRule[] rules, PrimaryRule emptyReason)
     {
         for (var cell = 0; cell < set.Count; cell++)
         {
             if (set.Rows[cell] == 0 && set.Rules[cell] == PrimaryRule.None)
             {
-                set.Rules[cell] = PrimaryRule.Zero;
+                set.Rules[cell] = emptyReason;
             }
 
             var counts = new CellContributions { Respondents = respondents[cell] };
