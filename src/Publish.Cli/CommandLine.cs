@@ -24,6 +24,7 @@ internal sealed class CommandLine
             new DemoCommand(shell),
             new RunCommand(shell),
             new CheckCommand(shell),
+            new ServeCommand(shell),
             new UploadCommand(shell),
             new StatusCommand(shell),
             new ReceiptCommand(shell),

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Publish.Hosting;
 using Publish.Pipeline.Operations;
 
 namespace Publish.Functions;

@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
+using Publish.Hosting;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Storage;
@@ -32,20 +33,5 @@ public static class Installation
             Secrets = new RunSecrets(settings),
         };
         return context with { RebuildSite = new Catalogue(context, settings).RebuildAsync };
-    }
-
-    private sealed class Unwatched : IRunObserver
-    {
-        public void Begin(Stage stage)
-        {
-        }
-
-        public void Advance(Stage stage, double share)
-        {
-        }
-
-        public void End(Stage stage, StageResult result)
-        {
-        }
     }
 }

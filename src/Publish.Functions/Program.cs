@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Publish.Functions;
+using Publish.Hosting;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Telemetry;
 using Publish.Telemetry;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,8 +13,6 @@ namespace Publish.Storage;
 /// </remarks>
 public sealed class FolderPlace : IPrivatePlace, IPublicPlace
 {
-    private const string TemporaryPrefix = ".writing-";
-
     private static readonly EnumerationOptions FilesOnly = new()
     {
         RecurseSubdirectories = true,
@@ -46,7 +43,7 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
     {
         cancellation.ThrowIfCancellationRequested();
         var file = new FileInfo(PathOf(name));
-        return Task.FromResult<Stream?>(IsBlob(file) ? FolderFiles.TryOpen(file.FullName) : null);
+        return Task.FromResult<Stream?>(IsBlob(name, file) ? FolderFiles.TryOpen(file.FullName) : null);
     }
 
     /// <inheritdoc />
@@ -67,8 +64,8 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
         }
 
         var files = folder.EnumerateFiles("*", FilesOnly)
-            .Where(file => !file.Name.StartsWith(TemporaryPrefix, StringComparison.Ordinal))
             .Select(file => (Name: NameOf(file), File: file))
+            .Where(entry => !Unfinished.Is(entry.Name))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)
             .ToArray();
         foreach (var (name, file) in files)
@@ -90,7 +87,7 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
     {
         var folder = new DirectoryInfo(Path.Combine(_root, prefix.TrimEnd('/').Replace('/', Path.DirectorySeparatorChar)));
         IEnumerable<string> names = folder.Exists ? folder.EnumerateDirectories().Select(below => below.Name).Order(StringComparer.Ordinal) : [];
-        foreach (var name in names.Where(name => !name.StartsWith(TemporaryPrefix, StringComparison.Ordinal)))
+        foreach (var name in names.Where(name => !Unfinished.Is(name)))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return name;
@@ -112,7 +109,7 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
 
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = TemporaryPathBeside(path);
+        var temporary = Unfinished.PathBeside(path);
         await FolderFiles.WriteAsync(temporary, content, cancellation).ConfigureAwait(false);
         FolderStamps.Stamp(temporary, turn.Handle);
         FolderNotes.Write(NotePathOf(name), FolderStamps.TagOf(new FileInfo(temporary)), write.Metadata);
@@ -177,7 +174,7 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
         }
 
         Directory.CreateDirectory(parent);
-        var temporary = TemporaryPathBeside(path);
+        var temporary = Unfinished.PathBeside(path);
         if (Directory.Exists(temporary))
         {
             Directory.Delete(temporary, recursive: true);
@@ -194,12 +191,18 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
         return true;
     }
 
-    private static bool IsBlob(FileInfo file) => file.Exists && file.LinkTarget is null;
+    /// <summary>Removes what killed writers left half-written, which no reader sees.</summary>
+    /// <param name="cancellation">Stops the removal.</param>
+    /// <returns>How many files and folders were removed.</returns>
+    public int RemoveUnfinished(CancellationToken cancellation) =>
+        Unfinished.Remove(_root, LockPathOf, cancellation) + FolderNotes.RemoveUnfinished(_locks);
+
+    private static bool IsBlob(BlobName name, FileInfo file) => file.Exists && file.LinkTarget is null && !Unfinished.Is(name.Value);
 
     private BlobStat? StatOf(BlobName name)
     {
         var file = new FileInfo(PathOf(name));
-        if (!IsBlob(file))
+        if (!IsBlob(name, file))
         {
             return null;
         }
@@ -214,15 +217,12 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
     private Task<FolderLock> TakeTurnAsync(BlobName name, CancellationToken cancellation) =>
         FolderLock.TakeAsync(LockPathOf(name), cancellation);
 
-    private string LockPathOf(BlobName name) =>
-        Path.Combine(_locks, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PathOf(name)))));
+    private string LockPathOf(BlobName name) => LockPathOf(PathOf(name));
 
-    private string NotePathOf(BlobName name) => LockPathOf(name) + ".json";
+    private string LockPathOf(string path) => Path.Combine(_locks, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path))));
+
+    private string NotePathOf(BlobName name) => LockPathOf(name) + FolderNotes.Ending;
 
     private string NameOf(FileInfo file) =>
         Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-
-    // One name for each target, so that what a killed process left is replaced by the next writer, who holds the lock.
-    private static string TemporaryPathBeside(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture, $"{TemporaryPrefix}{Path.GetFileName(path)}"));
 }

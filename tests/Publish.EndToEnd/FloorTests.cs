@@ -21,8 +21,9 @@ public sealed class FloorTests
         ["Publish.Metadata"] = 3,
         ["Publish.Pipeline"] = 4,
         ["Publish.Portal"] = 4,
-        ["Publish.Cli"] = 5,
-        ["Publish.Functions"] = 5,
+        ["Publish.Hosting"] = 5,
+        ["Publish.Cli"] = 6,
+        ["Publish.Functions"] = 6,
     };
 
     public static TheoryData<string> Rooms => [.. Floors.Keys];

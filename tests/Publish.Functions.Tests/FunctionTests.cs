@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using NCrontab;
+using Publish.Hosting;
 using Publish.Storage;
 
 namespace Publish.Functions.Tests;
@@ -98,6 +99,19 @@ public sealed class FunctionTests(AzuriteServer azurite) : IClassFixture<Azurite
             .ToArray();
         Assert.Equal(4, schedules.Length);
         Assert.All(schedules, schedule => Assert.NotNull(CrontabSchedule.TryParse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true })));
+    }
+
+    [Fact]
+    public void The_local_host_has_the_same_timers_at_the_same_times()
+    {
+        var context = Installation.Open(
+            name => name == StoragePlaces.SettingOf("private") ? "https://account.blob.core.windows.net" : null, NullLogger.Instance);
+        var timers = InstallationTimers.Of(context, new Catalogue(context, _ => null));
+        var functions = Functions()
+            .Select(f => (f.GetCustomAttribute<FunctionAttribute>()!.Name, f.GetParameters().Select(p => p.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule).FirstOrDefault(s => s is not null)))
+            .Where(f => f.Item2 is not null);
+        Assert.Equal(
+            functions.Order(), timers.Select(timer => (timer.Name, (string?)timer.Schedule)).Order());
     }
 
     [Fact]

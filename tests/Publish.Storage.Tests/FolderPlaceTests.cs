@@ -19,6 +19,35 @@ public sealed class FolderPlaceTests : PlaceTests
     }
 
     [Fact]
+    public async Task What_killed_writers_left_is_no_blob_and_is_removed_and_what_a_living_one_writes_is_not()
+    {
+        var place = OpenFolder();
+        var left = Path.Combine(Path.GetDirectoryName(place.PathOf(Version))!, ".writing-v1.0.0");
+        Directory.CreateDirectory(left);
+        await File.WriteAllTextAsync(Path.Combine(left, "half.csv"), "half");
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(left)!, ".writing-latest.json"), "half");
+        Assert.Null(await place.FindAsync(new BlobName("data/northshire/roads/2026/.writing-latest.json"), default));
+        Assert.Null(await place.OpenReadAsync(new BlobName("data/northshire/roads/2026/.writing-v1.0.0/half.csv"), default));
+        Assert.Empty(await NamesAsync(place, "data/"));
+
+        // A living writer waits for its content, half of which is written.
+        var slow = new System.IO.Pipelines.Pipe();
+        await slow.Writer.WriteAsync(new byte[] { 1 });
+        var name = new BlobName("data/northshire/roads/2026/slow.csv");
+        var writing = place.TryWriteAsync(name, slow.Reader.AsStream(), BlobWrite.New, default);
+        while (!File.Exists(Path.Combine(Path.GetDirectoryName(left)!, ".writing-slow.csv")))
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.Equal(2, place.RemoveUnfinished(default));
+        await slow.Writer.CompleteAsync();
+        Assert.True(await writing);
+        Assert.Equal([name.Value], await NamesAsync(place, "data/"));
+        Assert.Equal(0, place.RemoveUnfinished(default));
+    }
+
+    [Fact]
     public async Task Nothing_but_blobs_lies_in_the_place_after_writing()
     {
         var place = OpenFolder();
@@ -60,4 +89,15 @@ public sealed class FolderPlaceTests : PlaceTests
     protected override void Clean() => Directory.Delete(_folder, recursive: true);
 
     private FolderPlace OpenFolder() => new(Path.Combine(_folder, "public"), Path.Combine(_folder, "private", "locks"));
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(FolderPlace place, string prefix)
+    {
+        var names = new List<string>();
+        await foreach (var entry in place.ListAsync(prefix, default))
+        {
+            names.Add(entry.Name);
+        }
+
+        return names;
+    }
 }

@@ -3,8 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Publish.Cli.Installations;
 using Publish.Pipeline;
-using Publish.Pipeline.Parts;
 using Publish.Pipeline.Operations;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Workspaces;
 
 namespace Publish.Cli.Commands;
@@ -122,20 +122,49 @@ internal static class Inputs
         HelpName = "RECEIPT",
     };
 
-    /// <summary>How many threads read and group; <see cref="SettingsOf"/> has the default.</summary>
-    public static Option<int?> Threads() => new("--threads")
+    /// <summary>An address of the web.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What it is the address of.</param>
+    public static Option<Uri?> Address(string name, string description) => new(name)
     {
-        Description = "Threads that read and group; the result is the same whatever their number. [default: one a processor]",
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+                && uri.AbsolutePath.EndsWith('/')
+                && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+            {
+                return uri;
+            }
+
+            result.AddError($"{name} takes an address that begins with http:// or https:// and ends in '/'.");
+            return null;
+        },
+    };
+
+    /// <summary>How many threads read and group; <see cref="SettingsOf"/> has the default.</summary>
+    public static Option<int?> Threads() => WholeNumber(
+        "--threads", "Threads that read and group; the result is the same whatever their number. [default: one a processor]", MostThreads);
+
+    /// <summary>A number of things.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What it is the number of.</param>
+    /// <param name="most">The largest; the least is 1.</param>
+    public static Option<int?> WholeNumber(string name, string description, int most) => new(name)
+    {
+        Description = description,
         HelpName = "N",
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads)
-                && threads is >= 1 and <= MostThreads)
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= 1 && number <= most)
             {
-                return threads;
+                return number;
             }
 
-            result.AddError($"--threads takes a whole number from 1 to {MostThreads}.");
+            result.AddError($"{name} takes a whole number from 1 to {most}.");
             return null;
         },
     };

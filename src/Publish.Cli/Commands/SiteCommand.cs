@@ -39,10 +39,10 @@ internal sealed class SiteCommand : ExampledCommand
         HelpName = "EMAIL",
     };
 
-    private readonly Option<Uri?> _address = AddressOption(
+    private readonly Option<Uri?> _address = Inputs.Address(
         "--address", $"Where the site is reached; ends in '/'. [default: {SiteSettings.LocalAddress}]");
 
-    private readonly Option<Uri?> _dataAddress = AddressOption(
+    private readonly Option<Uri?> _dataAddress = Inputs.Address(
         "--data-address", "The address below which data/ lies, where that is not the site's own; ends in '/'.");
 
     private readonly Argument<string> _folder = new("FOLDER")
@@ -100,23 +100,4 @@ internal sealed class SiteCommand : ExampledCommand
     private static string Text(SiteReport report) => string.Create(
         CultureInfo.InvariantCulture,
         $"The site has {report.Datasets:N0} datasets in {report.Files:N0} files; {report.Rebuilt:N0} datasets were rebuilt, {report.Written:N0} files written, {report.Deleted:N0} deleted.");
-
-    private static Option<Uri?> AddressOption(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "URL",
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
-                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-                && uri.AbsolutePath.EndsWith('/')
-                && uri.Query.Length == 0 && uri.Fragment.Length == 0)
-            {
-                return uri;
-            }
-
-            result.AddError($"{name} takes an address that begins with http:// or https:// and ends in '/'.");
-            return null;
-        },
-    };
 }

@@ -8,7 +8,7 @@ namespace Publish.Cli.Installations;
 /// <summary>How an installation is, as lines a person reads.</summary>
 internal static class HealthText
 {
-    private const int LabelWidth = 40;
+    private const int LabelWidth = 46;
 
     /// <summary>Writes the numbers.</summary>
     /// <param name="health">The numbers.</param>

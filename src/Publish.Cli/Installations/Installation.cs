@@ -38,12 +38,14 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
         }
     }
 
+    /// <summary>A worker's settings where nothing else is asked for: the defaults of <see cref="WorkerSettings"/>.</summary>
+    public WorkerSettings Worker => new() { TemporaryFolder = TemporaryFolder };
+
     /// <summary>What an operation works with.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="observer">Watches.</param>
-    /// <returns>The context, with the defaults of <see cref="WorkerSettings"/>.</returns>
-    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) =>
-        new(Private, PlaceOf, new WorkerSettings { TemporaryFolder = TemporaryFolder }, time, observer);
+    /// <returns>The context, with <see cref="Worker"/>.</returns>
+    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer);
 
     private static Uri EmulatorOf(Func<string, string?> settings) =>
         Uri.TryCreate(settings(StorageAddress.EmulatorSetting), UriKind.Absolute, out var endpoint) ? endpoint : Emulator.DefaultEndpoint;

@@ -18,6 +18,7 @@ internal static class UploadStates
         UploadState.Held => "held",
         UploadState.Rejected => "rejected",
         UploadState.Poisoned => "given up after every attempt failed",
+        UploadState.Grouped => "a part that is read",
         _ => "withdrawn",
     };
 }

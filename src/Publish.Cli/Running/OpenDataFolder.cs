@@ -1,3 +1,4 @@
+using Publish.Pipeline;
 using Publish.Pipeline.Workspaces;
 using Publish.Storage;
 
@@ -27,6 +28,16 @@ internal sealed class OpenDataFolder(string root)
     {
         PrivateFolders.Create(PrivateFolder);
         return new FolderPlace(PrivateFolder, Locks);
+    }
+
+    /// <summary>Removes what killed processes left half-written, in private storage and in what audiences read.</summary>
+    /// <param name="cancellation">Stops the removal.</param>
+    public void RemoveUnfinished(CancellationToken cancellation)
+    {
+        foreach (var folder in Audiences.Names.Select(FolderOf).Where(Directory.Exists).Prepend(PrivateFolder))
+        {
+            new FolderPlace(folder, Locks).RemoveUnfinished(cancellation);
+        }
     }
 
     /// <summary>The folder of an audience.</summary>

@@ -27,6 +27,9 @@ public enum UploadState
     /// <summary>Held because every attempt at it failed.</summary>
     Poisoned,
 
+    /// <summary>A part of a folder that was read; what comes of it is told by the folder's closing marker.</summary>
+    Grouped,
+
     /// <summary>Published once and taken back.</summary>
     Withdrawn,
 }

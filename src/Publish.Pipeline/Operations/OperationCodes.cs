@@ -10,7 +10,7 @@ public static class OperationCodes
     public static readonly Code UploadName = new(
         "upload-name",
         "The upload's name cannot be used.",
-        "Send it as uploads/AGENCY/DATASET/EDITION/FILE: agency and dataset of lower-case letters, digits and hyphens, the file of letters, digits, '.', '_', '=' and '-'; one file, since folders of parts are not taken.");
+        "Send it as uploads/AGENCY/DATASET/EDITION/FILE: agency and dataset of lower-case letters, digits and hyphens, the file of letters, digits, '.', '_', '=' and '-', not beginning with '_' or '.'; or a folder of such files closed by _SUCCESS, with names of at most 200 characters.");
 
     /// <summary>Every attempt ended without an answer.</summary>
     public static readonly Code UploadPoisoned = new(

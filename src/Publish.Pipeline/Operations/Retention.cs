@@ -15,6 +15,7 @@ public sealed class Retention(OperationContext context)
     public const string Rule = "retention";
 
     private readonly UploadLedger _ledger = new(context.Private);
+    private readonly FolderLedger _folders = new(context.Private);
 
     /// <summary>Deletes what is due.</summary>
     /// <param name="cancellation">Stops the work between uploads.</param>
@@ -28,10 +29,11 @@ public sealed class Retention(OperationContext context)
         await foreach (var entry in context.Private.ListAsync(Containers.Uploads + "/", cancellation).ConfigureAwait(false))
         {
             var identity = UploadIdentity.Of(entry.Name, entry.Tag);
-            if (identity.Name is { } name
+            if (identity.IsRight
                 && await _ledger.FindAsync(identity, cancellation).ConfigureAwait(false) is { } seen
                 && IsDue(seen.Record)
-                && await DeleteAsync(name, seen, cancellation).ConfigureAwait(false))
+                && !await IsKeptByFolderAsync(identity, cancellation).ConfigureAwait(false)
+                && await DeleteAsync(identity, seen, cancellation).ConfigureAwait(false))
             {
                 deleted++;
             }
@@ -41,7 +43,7 @@ public sealed class Retention(OperationContext context)
     }
 
     // Noted first: a deletion that was noted is repeated until the upload is gone, one that was not would never be known.
-    private async Task<bool> DeleteAsync(BlobName name, Seen<UploadRecord> seen, CancellationToken cancellation)
+    private async Task<bool> DeleteAsync(UploadIdentity identity, Seen<UploadRecord> seen, CancellationToken cancellation)
     {
         var record = seen.Record;
         if (record.RawDeletion is null)
@@ -56,8 +58,23 @@ public sealed class Retention(OperationContext context)
             await context.DecideAsync(record.Agency!, record.Dataset!, line, cancellation).ConfigureAwait(false);
         }
 
-        return await context.Private.TryDeleteAsync(name, record.Tag!, cancellation).ConfigureAwait(false);
+        // The marker goes last: while it is there, its parts are the folder's.
+        if (identity.Kind == UploadKind.Marker && await _folders.FindAsync(identity, cancellation).ConfigureAwait(false) is { } folder)
+        {
+            foreach (var part in folder.Parts)
+            {
+                await context.Private.TryDeleteAsync(new BlobName($"{identity.FolderPath}/{part.Name}"), part.Tag, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return await context.Private.TryDeleteAsync(identity.Name!.Value, record.Tag!, cancellation).ConfigureAwait(false);
     }
+
+    // A part of a closed folder is deleted with the folder.
+    private async Task<bool> IsKeptByFolderAsync(UploadIdentity identity, CancellationToken cancellation) =>
+        identity.Kind == UploadKind.Part
+        && await new PartRun(context).FolderOfAsync(identity, cancellation).ConfigureAwait(false) is { } folder
+        && folder.Has(identity);
 
     // P0D means as soon as it has been worked on.
     private bool IsDue(UploadRecord record)
@@ -65,7 +82,11 @@ public sealed class Retention(OperationContext context)
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
         return record.IsSettled
             && record.State is not (UploadState.AwaitingApproval or UploadState.Embargoed)
-            && record.RawKeptUntil is { } until
+            && (record.RawKeptUntil ?? WithoutAgreement(record)) is var until
             && (until < today || until <= DateOnly.FromDateTime(record.Received.UtcDateTime));
     }
+
+    // A part that no marker ever made an upload of.
+    private DateOnly WithoutAgreement(UploadRecord record) =>
+        DateOnly.FromDateTime(record.Received.UtcDateTime).AddDays(context.Settings.DaysKeptWithoutAgreement);
 }

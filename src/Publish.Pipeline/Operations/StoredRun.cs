@@ -1,4 +1,5 @@
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Workspaces;
 
@@ -7,7 +8,8 @@ namespace Publish.Pipeline.Operations;
 /// <summary>The run of an upload in private storage, in a folder of its own that is wiped at its end, or by the next run.</summary>
 internal sealed class StoredRun(OperationContext context)
 {
-    private const string PolicyFolder = "policy";
+    /// <summary>The folder of a workspace for the policy.</summary>
+    public const string PolicyFolder = "policy";
 
     /// <summary>Runs a claimed upload.</summary>
     /// <param name="identity">The upload.</param>
@@ -20,15 +22,13 @@ internal sealed class StoredRun(OperationContext context)
     {
         using var workspace = Workspace.Below(context.Settings.TemporaryFolder);
         var policy = await PolicySnapshot.WriteAsync(context.Private, record, workspace.Beside(PolicyFolder), cancellation).ConfigureAwait(false);
-        var settings = new RunSettings
-        {
-            Threads = context.Settings.Threads,
-            MemoryLimitBytes = context.Settings.MemoryLimitBytes,
-            TemporaryFolder = workspace.Folder,
-        };
+        var settings = SettingsOf(context, workspace);
+        IUpload upload = identity.Kind == UploadKind.Marker
+            ? await StoredFolder.OpenAsync(context, identity, cancellation).ConfigureAwait(false)
+            : new StoredUpload(context.Private, identity.Name!.Value, identity.Tag);
         var request = new RunRequest
         {
-            Upload = new StoredUpload(context.Private, identity.Name!.Value, identity.Tag),
+            Upload = upload,
             PolicyPath = policy,
             Edition = record.Edition!,
             Private = context.Private,
@@ -38,4 +38,14 @@ internal sealed class StoredRun(OperationContext context)
         };
         return await new PublicationRun(settings, context.Time, observer).RunAsync(request, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>A run's share of what its worker may use.</summary>
+    /// <param name="context">The worker.</param>
+    /// <param name="workspace">The run's own folder.</param>
+    public static RunSettings SettingsOf(OperationContext context, Workspace workspace) => new()
+    {
+        Threads = context.Settings.Threads,
+        MemoryLimitBytes = context.Settings.MemoryLimitBytes,
+        TemporaryFolder = workspace.Folder,
+    };
 }

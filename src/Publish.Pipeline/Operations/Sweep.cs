@@ -1,4 +1,5 @@
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Telemetry;
 using Publish.Storage;
 
@@ -6,11 +7,14 @@ namespace Publish.Pipeline.Operations;
 
 /// <summary>
 /// Takes up what was left: uploads that no event announced, runs that died, uploads that a worker gave back, uploads that
-/// went away while they were worked on, and withdrawals that were begun.
+/// went away while they were worked on, partial tables of folders that have their receipt, and withdrawals that were begun.
 /// </summary>
 /// <param name="context">What it works with.</param>
 public sealed class Sweep(OperationContext context)
 {
+    // Agency, dataset, edition, folder.
+    private const int SegmentsOfFolder = 4;
+
     private readonly UploadLedger _ledger = new(context.Private);
 
     /// <summary>Sweeps once.</summary>
@@ -53,8 +57,43 @@ public sealed class Sweep(OperationContext context)
             }
         }
 
+        await RemovePartialTablesAsync(cancellation).ConfigureAwait(false);
         await new Withdrawal(context).FinishAsync(cancellation).ConfigureAwait(false);
         return new SweepReport(settled, failed);
+    }
+
+    // Of folders that have their receipt, or are gone: a worker that lost its claim, or died, may leave tables.
+    private async Task RemovePartialTablesAsync(CancellationToken cancellation)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in context.Private.ListAsync(PartShelf.Shelves, cancellation).ConfigureAwait(false))
+        {
+            folders.Add($"{Containers.Uploads}/{string.Join('/', entry.Name[PartShelf.Shelves.Length..].Split('/').Take(SegmentsOfFolder))}");
+        }
+
+        foreach (var folder in folders)
+        {
+            if (await IsOverAsync(folder, cancellation).ConfigureAwait(false))
+            {
+                await new PartShelf(context.Private, folder).RemoveAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<bool> IsOverAsync(string folder, CancellationToken cancellation)
+    {
+        var marker = $"{folder}/{UploadFolder.Marker}";
+        if (await context.Private.FindTagAsync(new BlobName(marker), cancellation).ConfigureAwait(false) is { } tag)
+        {
+            return await _ledger.FindAsync(UploadIdentity.Of(marker, tag), cancellation).ConfigureAwait(false) is { Record.IsSettled: true };
+        }
+
+        await foreach (var _ in context.Private.ListAsync(folder + "/", cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        return true;
     }
 
     // The listing above met every upload that is there; what is open and is not there any more is answered here.

@@ -1,5 +1,6 @@
 using Publish.Codes;
 using Publish.Pipeline.Ledger;
+using Publish.Pipeline.Parts;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Telemetry;
 using Publish.Storage;
@@ -33,7 +34,11 @@ internal sealed class UploadWork(OperationContext context)
             {
                 var receipt = await RunAsync(identity, claimed.Record, telemetry.Stages, keeper.Lost).ConfigureAwait(false);
                 var settled = await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
-                telemetry.End(receipt, settled);
+                if (receipt is not null)
+                {
+                    telemetry.End(receipt, settled);
+                }
+
                 return settled;
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -79,10 +84,16 @@ internal sealed class UploadWork(OperationContext context)
     public async Task PutAwayAsync(UploadRecord settled, CancellationToken cancellation)
     {
         await PolicySnapshot.RemoveAsync(context.Private, settled.Key, cancellation).ConfigureAwait(false);
+        if (settled.Upload is { } name && UploadIdentity.Of(name, settled.Tag!) is { Kind: UploadKind.Marker } marker)
+        {
+            await new PartShelf(context.Private, marker.FolderPath).RemoveAsync(cancellation).ConfigureAwait(false);
+        }
+
         await _ledger.CloseAsync(settled, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<Receipt> RunAsync(
+    // No receipt where the upload is a part: its folder has one.
+    private async Task<Receipt?> RunAsync(
         UploadIdentity identity, UploadRecord record, IRunObserver observer, CancellationToken cancellation)
     {
         if (!identity.IsRight)
@@ -90,9 +101,31 @@ internal sealed class UploadWork(OperationContext context)
             return await KeepRefusalAsync(record, Verdict.Rejected, OperationCodes.UploadName, cancellation).ConfigureAwait(false);
         }
 
+        if (identity.Kind == UploadKind.Part)
+        {
+            return await RunPartAsync(identity, record, cancellation).ConfigureAwait(false);
+        }
+
         return record.Attempts > context.Settings.MaximumAttempts
             ? await KeepRefusalAsync(record, Verdict.Held, OperationCodes.UploadPoisoned, cancellation).ConfigureAwait(false)
             : await new StoredRun(context).RunAsync(identity, record, observer, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Receipt?> RunPartAsync(UploadIdentity part, UploadRecord record, CancellationToken cancellation)
+    {
+        var run = new PartRun(context);
+        if (await run.IsLateAsync(part, cancellation).ConfigureAwait(false))
+        {
+            return await KeepRefusalAsync(record, Verdict.Rejected, PartCodes.LatePart, cancellation).ConfigureAwait(false);
+        }
+
+        // A part that no attempt could read is left to the run that closes the folder, which has attempts of its own.
+        if (record.Attempts <= context.Settings.MaximumAttempts)
+        {
+            await run.RunAsync(part, record, cancellation).ConfigureAwait(false);
+        }
+
+        return null;
     }
 
     private async Task<Receipt> KeepRefusalAsync(UploadRecord record, Verdict verdict, Code code, CancellationToken cancellation)
@@ -105,9 +138,9 @@ internal sealed class UploadWork(OperationContext context)
     }
 
     private async Task<UploadRecord?> SettleAsync(
-        Seen<UploadRecord> seen, Receipt receipt, CancellationToken cancellation, UploadState? state = null)
+        Seen<UploadRecord> seen, Receipt? receipt, CancellationToken cancellation, UploadState? state = null)
     {
-        var settled = seen.Record with
+        var settled = receipt is null ? seen.Record with { State = UploadState.Grouped, Claim = null } : seen.Record with
         {
             State = state ?? StateOf(seen.Record, receipt),
             Claim = null,

@@ -8,6 +8,10 @@ namespace Publish.Storage.Folders;
 /// </summary>
 internal static class FolderNotes
 {
+    /// <summary>What a note's name has after the lock's.</summary>
+    public const string Ending = ".json";
+
+    private const string Unfinished = ".new";
     private static readonly Dictionary<string, string> None = [];
 
     /// <summary>Reads what is noted.</summary>
@@ -39,9 +43,28 @@ internal static class FolderNotes
             return;
         }
 
-        var temporary = path + ".new";
+        var temporary = path + Unfinished;
         File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(new Note(tag, new(metadata))));
         File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>Removes notes that killed writers left half-written. What a living one is at is left to it.</summary>
+    /// <param name="locks">The folder of locks.</param>
+    /// <returns>How many were removed.</returns>
+    public static int RemoveUnfinished(string locks)
+    {
+        var removed = 0;
+        foreach (var left in Directory.GetFiles(locks, "*" + Ending + Unfinished))
+        {
+            using var turn = FolderLock.TryHold(left[..^(Ending.Length + Unfinished.Length)]);
+            if (turn is not null)
+            {
+                File.Delete(left);
+                removed++;
+            }
+        }
+
+        return removed;
     }
 
     private sealed record Note(string Tag, Dictionary<string, string> Metadata);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Publish.Functions;
+using Publish.Hosting;
 using Publish.Pipeline;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Telemetry;

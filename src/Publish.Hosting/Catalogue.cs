@@ -4,7 +4,7 @@ using Publish.Pipeline.Telemetry;
 using Publish.Portal;
 using Publish.Storage;
 
-namespace Publish.Functions;
+namespace Publish.Hosting;
 
 /// <summary>The sites of an installation, each built from what its audience can read and from nothing else.</summary>
 /// <param name="context">What it works with.</param>
