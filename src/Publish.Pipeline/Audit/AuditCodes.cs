@@ -24,6 +24,12 @@ public static class AuditCodes
         "A class of published records does not have the rows and the respondents that the upload says.",
         "Nothing was published. This is a fault of the program: report it with the receipt.");
 
+    /// <summary>A cell that a rule makes secret is published.</summary>
+    public static readonly Code SecretPublished = new(
+        "secret-published",
+        "A cell is published that a rule of the policy makes secret.",
+        "Nothing was published. This is a fault of the program: report it with the receipt.");
+
     /// <summary>The list of digests is missing or broken.</summary>
     public static readonly Code DigestList = new(
         "digest-list",

@@ -18,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
     private static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
 
     /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
     /// <param name="release">The table.</param>
@@ -97,7 +97,9 @@ internal sealed class AuditStage(RunSettings settings)
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
             var index = examination.IndexOf(table);
             recurring.Add(index, table, counted);
-            required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted));
+            var secrets = new RuleRecount(grouped, plan, upload.Policy).Run();
+            required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted, secrets));
+            examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
             var options = new RecountOptions
             {
                 Threshold = plan.Release.Threshold,

@@ -1,4 +1,5 @@
 using Publish.Attacks.Recounts;
+using Publish.Disclosure;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Validation;
 using Publish.Policies;
@@ -79,9 +80,9 @@ internal sealed class CellRecount
         return new RecountedSet(
             levels,
             [.. representatives],
-            Distinct(cellOf, representatives.Count, presence: null),
+            Distinct(_upload.Classes, cellOf, representatives.Count, presence: null),
             [.. measures.Select(measure => Sum(cellOf, representatives.Count, _upload.Classes.Sums[measure.Sum]))],
-            [.. measures.Select(measure => Distinct(cellOf, representatives.Count, measure.PresenceKey))],
+            [.. measures.Select(measure => Distinct(_upload.Classes, cellOf, representatives.Count, measure.PresenceKey))],
             _plan.Release.IsPerturbed || _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
     }
 
@@ -96,26 +97,34 @@ internal sealed class CellRecount
         return sums;
     }
 
-    // Inclusion by class, then each respondent who is in m classes of one cell taken away m − 1 times.
-    private long[] Distinct(int[] cellOf, int cells, int? presence)
+    /// <summary>
+    /// Counts distinct respondents: inclusion by class, then each who is in m classes of one cell taken away m − 1 times.
+    /// </summary>
+    /// <param name="classes">The class table, of respondents or of holdings.</param>
+    /// <param name="cellOf">The cell of each class.</param>
+    /// <param name="cells">How many cells there are.</param>
+    /// <param name="presence">A key that is 1 where a respondent counts, or <see langword="null"/> where all do.</param>
+    public static long[] Distinct(ClassTable classes, int[] cellOf, int cells, int? presence)
     {
+        bool Counts(int c) => presence is not { } key || classes.Codes[key][c] == 1;
+
         var counts = new long[cells];
         for (var c = 0; c < cellOf.Length; c++)
         {
-            if (Counts(c, presence))
+            if (Counts(c))
             {
-                counts[cellOf[c]] += _upload.Classes.Respondents[c];
+                counts[cellOf[c]] += classes.Respondents[c];
             }
         }
 
-        var overlaps = _upload.Classes.Overlaps;
+        var overlaps = classes.Overlaps;
         var own = new List<int>();
         for (var group = 0; group + 1 < overlaps.Starts.Length; group++)
         {
             own.Clear();
             for (var i = overlaps.Starts[group]; i < overlaps.Starts[group + 1]; i++)
             {
-                if (Counts(overlaps.Classes[i], presence))
+                if (Counts(overlaps.Classes[i]))
                 {
                     own.Add(cellOf[overlaps.Classes[i]]);
                 }
@@ -133,8 +142,6 @@ internal sealed class CellRecount
 
         return counts;
     }
-
-    private bool Counts(int c, int? presence) => presence is not { } key || _upload.Classes.Codes[key][c] == 1;
 
     private CountedClasses Result(RecountedSet[] sets)
     {

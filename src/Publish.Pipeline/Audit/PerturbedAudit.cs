@@ -1,4 +1,5 @@
 using Publish.Attacks.Bounds;
+using Publish.Attacks.Differences;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Perturbation;
@@ -31,6 +32,7 @@ internal sealed class PerturbedAudit(
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
     private readonly List<IntervalRequirement> _required = [];
+    private readonly RecurringRespondents _recurring = new(grouped);
 
     /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
     /// <param name="release">The table.</param>
@@ -74,7 +76,10 @@ internal sealed class PerturbedAudit(
             examination.Note(new KeptSums(complete, untouched, small, rounding.Base));
         }
 
-        _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, cells));
+        var secrets = new RuleRecount(grouped, plan, policy).Run();
+        examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, cells, secrets));
+        _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, cells, secrets));
+        _recurring.Add(_exact.Count, exact, cells);
         _complete.Add(complete);
         _exact.Add(exact);
     }
@@ -84,12 +89,15 @@ internal sealed class PerturbedAudit(
     {
         var edition = new PublishedEdition(_exact);
         var proven = auditor.Prove(edition);
+        var threshold = tables.Max(table => table.Plan.Release.Threshold);
         var classes = tables.Count > 1 ? JointClasses.Of(grouped, tables.Select(t => t.Plan)) : null;
         if (classes is not null)
         {
             examination.Note(new JointClassAttack(edition, classes, proven: proven));
+            examination.Note(new OverlapAttack(edition, classes, threshold));
         }
 
+        examination.Note(new RespondentDifferenceAttack(edition, threshold, _recurring.AreIn));
         examination.NoteAll([new BoundPropagation(edition), new IntervalAttack(edition, _required, classes, proven)]);
     }
 }
