@@ -24,6 +24,11 @@ param uploadBackstopDays int
 @description('Days that logs are kept.')
 param logDays int
 
+@description('Days for which nobody can change or delete a line about a decision. They hold names of staff: no longer than records of decisions have to be kept.')
+@minValue(1)
+@maxValue(146000)
+param decisionDays int = 2555
+
 @description('Who is told when something needs a person.')
 param alertEmail string
 
@@ -45,7 +50,7 @@ param instanceMemoryMB int = 4096
 @description('Whether to subscribe the function to new uploads: only once its code is deployed.')
 param withEvents bool = false
 
-var privateContainers = ['uploads', 'policies', 'receipts', 'ledger', 'staging', 'undelivered']
+var privateContainers = ['uploads', 'policies', 'receipts', 'ledger', 'decisions', 'staging', 'undelivered']
 var audienceContainers = ['data', '$web']
 var packageContainer = 'packages'
 var uploadFunction = 'OnUpload'
@@ -153,6 +158,7 @@ var appRoles = [
   { container: 'policies', role: roles.blobReader }
   { container: 'receipts', role: roles.blobContributor }
   { container: 'ledger', role: roles.blobContributor }
+  { container: 'decisions', role: roles.blobContributor }
   { container: 'staging', role: roles.blobContributor }
 ]
 
@@ -220,7 +226,8 @@ resource appTelemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   }
 }
 
-// Operators issue grants (a key of delegation is asked of the account) and read what happened. They cannot read uploads.
+// Operators decide, issue grants (a key of delegation is asked of the account) and read what happened. They cannot read uploads,
+// nor write anything that is published: the app carries out what they decide.
 module operatorDelegation 'modules/account-role.bicep' = {
   name: 'operators-delegation'
   params: {
@@ -231,16 +238,63 @@ module operatorDelegation 'modules/account-role.bicep' = {
   }
 }
 
-module operatorRoles 'modules/container-role.bicep' = [for container in ['receipts', 'ledger']: {
-  name: 'operators-${container}'
+module creator 'modules/creator-role.bicep' = {
+  name: 'creator-role'
+  params: {
+    name: name
+  }
+}
+
+var operatorRoles = [
+  { container: 'receipts', role: roles.blobReader }
+  { container: 'ledger', role: roles.blobContributor }
+  { container: 'decisions', role: roles.blobReader }
+  { container: 'decisions', role: creator.outputs.roleId }
+  { container: 'uploads', role: creator.outputs.roleId }
+]
+
+module operatorContainers 'modules/container-role.bicep' = [for (entry, i) in operatorRoles: {
+  name: 'operators-${entry.container}-${i}'
   params: {
     accountName: private.outputs.accountName
-    containerName: container
+    containerName: entry.container
     principalId: operatorsGroupId
     principalType: 'Group'
-    roleId: container == 'ledger' ? roles.blobContributor : roles.blobReader
+    roleId: entry.role
   }
 }]
+
+// They grant reading for a while to those who have no identity: a key of delegation of the audience's account, and what it may
+// hand on.
+module operatorReadingDelegation 'modules/account-role.bicep' = [for (audience, i) in audiences: if (audience != 'public') {
+  name: 'operators-delegation-${audience}'
+  params: {
+    accountName: audienceAccounts[i].outputs.accountName
+    principalId: operatorsGroupId
+    principalType: 'Group'
+    roleId: roles.blobDelegator
+  }
+}]
+
+module operatorReading 'modules/container-role.bicep' = [for (audience, i) in audiences: if (audience != 'public') {
+  name: 'operators-reading-${audience}'
+  params: {
+    accountName: audienceAccounts[i].outputs.accountName
+    containerName: 'data'
+    principalId: operatorsGroupId
+    principalType: 'Group'
+    roleId: roles.blobReader
+  }
+}]
+
+module decisions 'modules/immutable-container.bicep' = {
+  name: 'decisions'
+  params: {
+    accountName: private.outputs.accountName
+    containerName: 'decisions'
+    days: decisionDays
+  }
+}
 
 // An agency reads the receipts below its own name.
 module agencyRoles 'modules/container-role.bicep' = [for agency in agencies: {

@@ -42,6 +42,18 @@ public static class CliCodes
         "No worker has met an upload of that dataset.",
         "See that the names and the storage are right; what was just sent is met within minutes where workers run (`publish serve`).");
 
+    /// <summary>Somebody else's name was typed.</summary>
+    public static readonly Code OtherName = new(
+        "decision-by-other-name",
+        "Somebody else is signed in than --by names.",
+        "Leave --by out: in Azure, people act under the name with which they are signed in.");
+
+    /// <summary>Folders sign nothing.</summary>
+    public static readonly Code GrantOfFolder = new(
+        "grant-needs-accounts",
+        "A folder has no addresses that could be granted.",
+        "Name the accounts with --storage azure (or azurite, to try it); on a folder, send the file with `publish upload`.");
+
     /// <summary>There is no receipt yet.</summary>
     public static readonly Code NoReceipt = new(
         "no-receipt",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Publish.Cli.Commands;
+using Publish.Cli.Decisions;
 
 namespace Publish.Cli;
 
@@ -28,6 +29,11 @@ internal sealed class CommandLine
             new UploadCommand(shell),
             new StatusCommand(shell),
             new ReceiptCommand(shell),
+            new ApproveCommand(shell),
+            new RejectCommand(shell),
+            new WithdrawCommand(shell),
+            new RedoCommand(shell),
+            new GrantCommand(shell),
             new VerifyCommand(shell),
             new SiteCommand(shell),
             new ExplainCommand(shell),

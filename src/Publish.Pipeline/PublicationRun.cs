@@ -89,11 +89,11 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         record = record with { Before = there?.Before ?? await BeforeAsync(request, upload, cancellation).ConfigureAwait(false) };
 
         var protectedUpload = await ProtectAsync(upload, grouped, ledger, draft, cancellation).ConfigureAwait(false);
-        var version = Write(request, upload, grouped, protectedUpload, record, cancellation);
-        Examine(version, upload, grouped, protectedUpload, draft, cancellation);
+        var staged = Write(request, upload, grouped, protectedUpload, record, cancellation);
+        Examine(staged, upload, grouped, protectedUpload, draft, cancellation);
         if (!request.CheckOnly)
         {
-            await PublishAsync(request, upload, version, protectedUpload, ledger!, record, draft, cancellation).ConfigureAwait(false);
+            await PublishAsync(request, upload, staged, protectedUpload, ledger!, record, draft, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         return protectedUpload;
     }
 
-    private StagedVersion Write(
+    private IReadOnlyDictionary<string, StagedVersion> Write(
         RunRequest request,
         AdmittedUpload upload,
         GroupedUpload grouped,
@@ -139,14 +139,14 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         CancellationToken cancellation)
     {
         observer.Begin(Stage.Staging);
-        var before = record.Before.GetValueOrDefault(Audiences.NameOf(upload.Policy.Releases[0].Audience));
-        var version = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, before, cancellation);
-        observer.End(Stage.Staging, new StageResult(Text($"{version.Files.Count} files")) { Files = version.Files.Count });
-        return version;
+        var staged = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, record.Before, cancellation);
+        var files = staged.Values.Sum(version => version.Files.Count);
+        observer.End(Stage.Staging, new StageResult(Text($"{files} files")) { Files = files });
+        return staged;
     }
 
     private void Examine(
-        StagedVersion version,
+        IReadOnlyDictionary<string, StagedVersion> staged,
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
@@ -154,7 +154,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         CancellationToken cancellation)
     {
         observer.Begin(Stage.Audit);
-        var (facts, findings) = new AuditStage(settings).Run([version], upload, grouped, protectedUpload, cancellation);
+        var (facts, findings) = new AuditStage(settings).Run([.. staged.Values], upload, grouped, protectedUpload, cancellation);
         draft.Note(facts);
         if (findings.Count > 0)
         {
@@ -167,7 +167,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     private async Task PublishAsync(
         RunRequest request,
         AdmittedUpload upload,
-        StagedVersion version,
+        IReadOnlyDictionary<string, StagedVersion> staged,
         ProtectedUpload protectedUpload,
         DatasetLedger ledger,
         EditionRecord record,
@@ -176,13 +176,12 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     {
         observer.Begin(Stage.Release);
         var before = await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
-        var audience = Audiences.NameOf(upload.Policy.Releases[0].Audience);
         var ready = new ReadyVersion(
             upload.Policy.Agency,
             upload.Policy.Dataset,
             record,
             protectedUpload.Records.ToDictionary(r => r.Plan.Release.Name, ProtectionStage.LevelsOf, StringComparer.Ordinal),
-            new Dictionary<string, StagedVersion>(StringComparer.Ordinal) { [audience] = version });
+            staged);
         if (before is null && WaitOf(upload.Policy.Publication, request.Entry?.Received) is { } waiting)
         {
             await KeepAsync(request, ready, cancellation).ConfigureAwait(false);
@@ -192,8 +191,8 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         }
 
         await new VersionRelease(request.PlaceOf!, ledger, time).PublishAsync(ready, cancellation).ConfigureAwait(false);
-        draft.Note(version, audience, before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
-        observer.End(Stage.Release, new StageResult(version.Folder.Value));
+        draft.Note(ready, before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
+        observer.End(Stage.Release, new StageResult(string.Join(", ", staged.Select(each => $"{each.Key}: {each.Value.Folder.Value}"))));
     }
 
     private WaitingFacts? WaitOf(PublicationPolicy publication, DateTimeOffset? received)
@@ -226,7 +225,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
     {
         var before = new Dictionary<string, VersionContents>(StringComparer.Ordinal);
-        foreach (var audience in upload.Policy.Releases.Select(release => Audiences.NameOf(release.Audience)).Distinct(StringComparer.Ordinal))
+        foreach (var audience in upload.Policy.Audiences.Select(Audiences.NameOf))
         {
             if (request.PlaceOf is { } placeOf
                 && await VersionBefore.FindAsync(placeOf(audience), upload.Policy.Agency, upload.Policy.Dataset, upload.Edition, cancellation).ConfigureAwait(false) is { } contents)

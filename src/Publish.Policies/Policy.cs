@@ -86,6 +86,32 @@ public sealed record Policy
     /// <param name="name">The column's name, matched exactly.</param>
     public ColumnPolicy? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
+    /// <summary>Whom the releases are for, each once, in the order of <see cref="Audience"/>.</summary>
+    public IEnumerable<Audience> Audiences => Releases.Select(release => release.Audience).Distinct().Order();
+
+    /// <summary>
+    /// What an audience may know of the policy: its own releases, and the agreement without the recipients and columns
+    /// that only other audiences have. Whatever is written for an audience is made from this.
+    /// </summary>
+    /// <param name="audience">An audience that a release is for.</param>
+    /// <returns>The policy as that audience may know it; not one to run an upload with.</returns>
+    public Policy For(Audience audience)
+    {
+        var (own, others) = (Releases.Where(release => release.Audience == audience).ToArray(), Releases.Where(release => release.Audience != audience));
+        var foreign = others.SelectMany(release => release.UsedColumns).Except(own.SelectMany(release => release.UsedColumns)).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Releases = own,
+            Agreement = Agreement is { } agreement
+                ? agreement with
+                {
+                    Recipients = [.. agreement.Recipients.Where(recipient => recipient == audience)],
+                    Discloses = [.. agreement.Discloses.Where(column => !foreign.Contains(column.Column))],
+                }
+                : null,
+        };
+    }
+
     /// <summary>
     /// The names of a key's levels, fine to coarse: the key's own name (as collected), its hierarchy's, and
     /// <see cref="HierarchyPolicy.All"/>.

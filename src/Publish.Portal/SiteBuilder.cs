@@ -31,6 +31,16 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
     /// <summary>Datasets worked on at a time. Default: the number of processors. The result is the same whatever it is.</summary>
     public int Threads { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
+    /// <summary>Builds what changed of a site that is there, with the settings of its last build.</summary>
+    /// <param name="place">The audience's place.</param>
+    /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
+    /// <returns>What was done, or <see langword="null"/> where there is no site.</returns>
+    /// <exception cref="Codes.CodedException">A published file is missing, or is not what it is called.</exception>
+    public static async Task<SiteReport?> RebuildAsync(IPublicPlace place, CancellationToken cancellation) =>
+        await LastAsync(place, cancellation).ConfigureAwait(false) is { Settings: { } settings }
+            ? await new SiteBuilder(place, settings).BuildAsync(cancellation).ConfigureAwait(false)
+            : null;
+
     /// <summary>Builds what changed since the last build; all of it where that was made by another version or for other settings.</summary>
     /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
     /// <returns>What was done.</returns>
@@ -38,7 +48,7 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
     public async Task<SiteReport> BuildAsync(CancellationToken cancellation)
     {
         var maker = Maker();
-        var last = await LastAsync(cancellation).ConfigureAwait(false);
+        var last = await LastAsync(place, cancellation).ConfigureAwait(false);
         var before = last?.Maker == maker ? last : new BuildRecord(maker, [], last?.Files ?? new Dictionary<string, string>());
         var writer = new SiteWriter(place, before.Files);
         await writer.WriteAsync(_assets.StylePath, _assets.Style, cancellation).ConfigureAwait(false);
@@ -67,7 +77,7 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         var deleted = await writer.SweepAsync(last?.Retired ?? [], cancellation).ConfigureAwait(false);
         await place.TryWriteAsync(
             new BlobName(SitePaths.BuildRecord),
-            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress) { Retired = writer.Retired }),
+            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress) { Retired = writer.Retired, Settings = settings }),
             BlobWrite.Any,
             cancellation).ConfigureAwait(false);
         return new SiteReport(datasets.Length, changed.Count, writer.Files.Count, writer.Written, deleted);
@@ -103,7 +113,7 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
     private static string PageOf((string Agency, string Dataset, string Tag) found) =>
         SitePaths.FileOf(SitePaths.Dataset(found.Agency, found.Dataset));
 
-    private async Task<BuildRecord?> LastAsync(CancellationToken cancellation)
+    private static async Task<BuildRecord?> LastAsync(IPublicPlace place, CancellationToken cancellation)
     {
         var bytes = await place.ReadAsync(new BlobName(SitePaths.BuildRecord), cancellation).ConfigureAwait(false);
         try

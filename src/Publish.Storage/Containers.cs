@@ -12,8 +12,11 @@ public static class Containers
     /// <summary>What agencies are told.</summary>
     public const string Receipts = "receipts";
 
-    /// <summary>What was done, and decided by whom.</summary>
+    /// <summary>What was done, and how far everything is.</summary>
     public const string Ledger = "ledger";
+
+    /// <summary>What was decided, by whom and why: created and never written again, which the service can enforce here.</summary>
+    public const string Decisions = "decisions";
 
     /// <summary>Versions that wait, and partial class tables.</summary>
     public const string Staging = "staging";
@@ -25,7 +28,7 @@ public static class Containers
     public const string Site = "$web";
 
     /// <summary>Those of the private account.</summary>
-    public static IReadOnlyList<string> OfPrivate { get; } = [Uploads, Policies, Receipts, Ledger, Staging];
+    public static IReadOnlyList<string> OfPrivate { get; } = [Uploads, Policies, Receipts, Ledger, Decisions, Staging];
 
     /// <summary>Those of each audience's account.</summary>
     public static IReadOnlyList<string> OfAudience { get; } = [Published, Site];

@@ -1,3 +1,4 @@
+using Azure.Storage;
 using Azure.Storage.Blobs.Models;
 using Publish.Storage.Accounts;
 
@@ -49,6 +50,11 @@ public static class Emulator
             }
         }
     }
+
+    /// <summary>The key of an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>What signs for it.</returns>
+    internal static StorageSharedKeyCredential KeyOf(string account) => new(account, Key);
 
     /// <summary>How to reach an account.</summary>
     /// <param name="endpoint">The emulator's blob endpoint without the account's name.</param>

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Storage.Blobs;
 
 namespace Publish.Storage;
 
@@ -7,7 +8,14 @@ namespace Publish.Storage;
 /// <param name="PlaceOf">The place of each audience, by its name.</param>
 public sealed record StoragePlaces(IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf)
 {
-    private const string PrivateName = "private";
+    /// <summary>What the private account is called beside the audiences.</summary>
+    internal const string PrivateName = "private";
+
+    /// <summary>Signs addresses for those who have no identity; <see langword="null"/> where the places are folders.</summary>
+    public AccountSignatures? Signatures { get; init; }
+
+    /// <summary>Who is signed in; <see langword="null"/> where nobody signs in.</summary>
+    public SignedInPerson? Person { get; init; }
 
     /// <summary>The setting that has an account's blob endpoint: <c>PrivateStorage__blobServiceUri</c> and so on.</summary>
     /// <param name="account"><c>private</c>, or an audience's name.</param>
@@ -27,8 +35,14 @@ public sealed record StoragePlaces(IPrivatePlace Private, Func<string, IPublicPl
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new StoragePlaces(
-            AzurePlace.Private(AzureAccounts.Open(EndpointOf(PrivateName), credential)),
-            audience => AzurePlace.Public(AzureAccounts.Open(EndpointOf(audience), credential)));
+            AzurePlace.Private(AccountOf(PrivateName)),
+            audience => AzurePlace.Public(AccountOf(audience)))
+        {
+            Signatures = AccountSignatures.OfAccounts(AccountOf),
+            Person = new SignedInPerson(credential),
+        };
+
+        BlobServiceClient AccountOf(string account) => AzureAccounts.Open(EndpointOf(account), credential);
 
         Uri EndpointOf(string account) =>
             Uri.TryCreate(settings(SettingOf(account)), UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
@@ -41,5 +55,8 @@ public sealed record StoragePlaces(IPrivatePlace Private, Func<string, IPublicPl
     /// <returns>The places.</returns>
     public static StoragePlaces OfEmulator(Uri endpoint) => new(
         AzurePlace.Private(AzureAccounts.OpenEmulator(endpoint, Emulator.PrivateAccount)),
-        audience => AzurePlace.Public(AzureAccounts.OpenEmulator(endpoint, Emulator.AccountOf(audience))));
+        audience => AzurePlace.Public(AzureAccounts.OpenEmulator(endpoint, Emulator.AccountOf(audience))))
+    {
+        Signatures = AccountSignatures.OfEmulator(endpoint),
+    };
 }

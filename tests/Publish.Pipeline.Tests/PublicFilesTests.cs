@@ -123,7 +123,7 @@ public class PublicFilesTests
         {
             var metadata = JsonNode.Parse(desk.Published(name))!;
             Assert.Empty(Properties(metadata).Except(listed));
-            Assert.Empty(Numbers(metadata).Except(receipt.Published!.Files.Select(file => (double)file.Bytes)));
+            Assert.Empty(Numbers(metadata).Except(receipt.Published!.Places[0].Files.Select(file => (double)file.Bytes)));
         }
     }
 
@@ -176,7 +176,7 @@ public class PublicFilesTests
     {
         double[] allowed =
         [
-            1, .. receipt.Published!.Files.Select(file => (double)file.Bytes),
+            1, .. receipt.Published!.Places[0].Files.Select(file => (double)file.Bytes),
             .. certificate["releases"]!.AsArray().SelectMany(r => r!["columns"]!.AsArray()).Select(c => c!["decimals"]).OfType<JsonNode>().Select(n => n.GetValue<double>()),
             .. threshold is { } t ? [t] : Array.Empty<double>(),
         ];

@@ -109,7 +109,6 @@ public sealed class FindingPlaceTests
 
         // Tables
         { "policy-release-name", "- name: casualties-by-month", "- name: ¦casualties-by-age" },
-        { "policy-several-audiences", "audience: public\n    by: [visited", "audience: ¦partners\n    by: [visited" },
         { "policy-unknown-level", "age: [age, age_band, all]", "age: [age, ¦age_bands, all]" },
         { "policy-level-order", "age: [age, age_band, all]", "age: [age_band, ¦age, all]" },
         { "policy-release-role", "by: [visited, hurt]", "by: [visited, ¦illness]" },

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Publish.Cli.Decisions;
 using Publish.Cli.Installations;
 using Publish.Cli.Terminals;
 using Publish.Pipeline.Operations;
@@ -23,12 +24,7 @@ internal sealed class UploadCommand : ExampledCommand
         Description = "With --policy: put it in the place of another policy of the dataset.",
     };
 
-    private readonly Option<string> _by = new("--by")
-    {
-        Description = "Who sends it: somebody else approves, where the policy asks for approval. [default: who is signed in to this machine]",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => Environment.UserName,
-    };
+    private readonly Option<string?> _by = DecisionInputs.By();
 
     /// <summary>Creates the command.</summary>
     /// <param name="shell">What it works with.</param>
@@ -43,7 +39,7 @@ internal sealed class UploadCommand : ExampledCommand
         _policy.Required = false;
         _policy.Description = "Installs the dataset's policy first; the files it names lie beside it.";
         _edition.Validators.Add(CheckEdition);
-        _by.Validators.Add(CheckPerson);
+        _by.Description = "Who sends it: somebody else approves, where the policy asks for approval. [default: who is signed in, to Azure or to this machine]";
         Add(_file);
         Add(_agency);
         Add(_dataset);
@@ -62,11 +58,12 @@ internal sealed class UploadCommand : ExampledCommand
             line.GetRequiredValue(_agency), line.GetRequiredValue(_dataset), line.GetRequiredValue(_edition));
         var storage = line.GetRequiredValue(_storage);
         var installation = await Installation.OpenAsync(storage, _shell.Settings, cancellation).ConfigureAwait(false);
+        var sender = await Signing.NameAsync(installation, line.GetValue(_by), cancellation).ConfigureAwait(false);
         var installed = line.GetValue(_policy) is { } policy
             && await new PolicyInstallation(installation.Private)
                 .InstallAsync(edition, policy, line.GetValue(_replace), cancellation).ConfigureAwait(false);
         var sent = await new Sending(installation.Private)
-            .SendAsync(edition, line.GetRequiredValue(_file), line.GetValue(_by), cancellation).ConfigureAwait(false);
+            .SendAsync(edition, line.GetRequiredValue(_file), sender, cancellation).ConfigureAwait(false);
         if (line.GetValue(_json))
         {
             _shell.Terminal.Output.Write(Json(sent, installed));
@@ -97,14 +94,6 @@ internal sealed class UploadCommand : ExampledCommand
         if (result.GetValueOrDefault<string>() is { } value && !Names.IsEdition(value))
         {
             result.AddError("--edition takes letters, digits and '-', at most 63 in all, such as 2026-10 or 2026-Q3.");
-        }
-    }
-
-    private static void CheckPerson(OptionResult result)
-    {
-        if (!Signature.IsName(result.GetValueOrDefault<string>() ?? ""))
-        {
-            result.AddError("--by takes a name of at most 100 printable characters.");
         }
     }
 

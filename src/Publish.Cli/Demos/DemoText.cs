@@ -91,10 +91,13 @@ internal sealed class DemoText(Terminal terminal, OpenDataFolder folder)
             return;
         }
 
-        var size = ByteSize.Show(published.Files.Sum(file => file.Bytes));
         var before = published.Before ? "; an earlier run had published the same, so nothing changed" : "";
-        Line("published", $"{Number(published.Files.Count)} files, {size}, for {AudienceOf(published)}{before}", Ink.Good);
-        Line("", Path.Combine(folder.FolderOf(published.Audience), published.Folder));
+        foreach (var place in published.Places)
+        {
+            var size = ByteSize.Show(place.Files.Sum(file => file.Bytes));
+            Line("published", $"{Number(place.Files.Count)} files, {size}, for {AudienceOf(place)}{before}", Ink.Good);
+            Line("", Path.Combine(folder.FolderOf(place.Audience), place.Folder));
+        }
     }
 
     private void NotPublished(DemoOutcome outcome)
@@ -119,7 +122,7 @@ internal sealed class DemoText(Terminal terminal, OpenDataFolder folder)
 
     private void Line(string label, string text, Ink ink = Ink.Plain) => terminal.Say($"  {label,-10} {text}", ink);
 
-    private static string AudienceOf(PublishedFacts published) => published.Audience switch
+    private static string AudienceOf(PublishedPlace place) => place.Audience switch
     {
         "public" => "everyone",
         "partners" => "signed-in partners",

@@ -1,7 +1,6 @@
 using Publish.Cli.Running;
 using Publish.Cli.Terminals;
 using Publish.Pipeline;
-using Publish.Pipeline.Receipts;
 
 namespace Publish.Cli.Demos;
 
@@ -38,7 +37,7 @@ internal sealed class NextSteps(Terminal terminal, OpenDataFolder folder)
 
     private void Open(IReadOnlyList<DemoOutcome> outcomes)
     {
-        var published = outcomes.Select(outcome => outcome.Receipt.Published).OfType<PublishedFacts>().FirstOrDefault();
+        var published = outcomes.SelectMany(outcome => outcome.Receipt.Published?.Places ?? []).FirstOrDefault();
         if (published is null)
         {
             return;

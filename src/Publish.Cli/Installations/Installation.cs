@@ -2,6 +2,7 @@ using Azure.Identity;
 using Publish.Cli.Running;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
+using Publish.Portal;
 using Publish.Storage;
 
 namespace Publish.Cli.Installations;
@@ -12,6 +13,12 @@ namespace Publish.Cli.Installations;
 /// <param name="TemporaryFolder">Where runs keep temporary files, each in a folder of its own.</param>
 internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, string TemporaryFolder)
 {
+    /// <summary>Signs addresses for those who have no identity; <see langword="null"/> for folders.</summary>
+    public AccountSignatures? Signatures { get; private init; }
+
+    /// <summary>Who is signed in; <see langword="null"/> where nobody signs in.</summary>
+    public SignedInPerson? Person { get; private init; }
+
     /// <summary>Opens an installation. The folders of a folder and the containers of the emulator are made where they are missing.</summary>
     /// <param name="address">Where it is.</param>
     /// <param name="settings">
@@ -45,11 +52,25 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
     /// <param name="time">The clock.</param>
     /// <param name="observer">Watches.</param>
     /// <returns>The context, with <see cref="Worker"/>.</returns>
-    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer);
+    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer)
+    {
+        RebuildSite = (audience, cancellation) => SiteBuilder.RebuildAsync(PlaceOf(audience), cancellation),
+    };
+
+    /// <summary>
+    /// What a decision works with: in Azure people decide and the workers carry out, since who may decide cannot publish.
+    /// </summary>
+    /// <param name="time">The clock.</param>
+    /// <returns>The context.</returns>
+    public OperationContext DecisionContextOf(TimeProvider time) => ContextOf(time, new Unwatched()) with { CarriesOut = Person is null };
 
     private static Uri EmulatorOf(Func<string, string?> settings) =>
         Uri.TryCreate(settings(StorageAddress.EmulatorSetting), UriKind.Absolute, out var endpoint) ? endpoint : Emulator.DefaultEndpoint;
 
     private static Installation Of(StoragePlaces places) => new(
-        places.Private, places.PlaceOf, Path.Combine(Path.GetTempPath(), "publish-of-" + Environment.UserName));
+        places.Private, places.PlaceOf, Path.Combine(Path.GetTempPath(), "publish-of-" + Environment.UserName))
+    {
+        Signatures = places.Signatures,
+        Person = places.Person,
+    };
 }

@@ -5,6 +5,13 @@ namespace Publish.Pipeline.Ledger;
 /// <param name="By">The name of the person, or of the rule.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Upload">The upload's record.</param>
-/// <param name="Edition">The edition.</param>
-public sealed record Decision(DecisionKind Kind, string By, DateTimeOffset At, string Reason, string? Upload, string Edition);
+/// <param name="Upload">The upload's record; of a grant, the name that may be sent.</param>
+/// <param name="Edition">The edition, where it is about one.</param>
+public sealed record Decision(DecisionKind Kind, string By, DateTimeOffset At, string Reason, string? Upload, string? Edition)
+{
+    /// <summary>To whom something is granted.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Until when it is granted.</summary>
+    public DateTimeOffset? Until { get; init; }
+}

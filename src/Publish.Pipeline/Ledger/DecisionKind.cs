@@ -15,7 +15,7 @@ public enum DecisionKind
     /// <summary>An upload that was held, rejected or poisoned is worked on again.</summary>
     Redo,
 
-    /// <summary>Somebody may send one upload.</summary>
+    /// <summary>Somebody may send one upload, or read what an audience reads, for a while.</summary>
     Grant,
 
     /// <summary>A raw upload is deleted, because the agreement's time for keeping it is over.</summary>

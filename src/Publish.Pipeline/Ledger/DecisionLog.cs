@@ -39,5 +39,5 @@ public sealed class DecisionLog(IPrivatePlace place, string agency, string datas
         }
     }
 
-    private string Folder => $"{Containers.Ledger}/{agency}/{dataset}/decisions/";
+    private string Folder => $"{Containers.Decisions}/{agency}/{dataset}/";
 }

@@ -22,12 +22,13 @@ public sealed class Approval(OperationContext context)
     {
         ArgumentNullException.ThrowIfNull(signature);
         var seen = await FindAsync(selection, cancellation).ConfigureAwait(false);
-        if (seen.Record.Uploader is not { } uploader)
+        var senders = await SendersAsync(seen.Record, cancellation).ConfigureAwait(false);
+        if (senders.Count == 0)
         {
             throw new CodedException(OperationCodes.UploaderUnknown);
         }
 
-        if (string.Equals(uploader.Trim(), signature.By, StringComparison.OrdinalIgnoreCase))
+        if (senders.Any(sender => string.Equals(sender.Trim(), signature.By, StringComparison.OrdinalIgnoreCase)))
         {
             throw new CodedException(OperationCodes.OwnUpload);
         }
@@ -39,7 +40,7 @@ public sealed class Approval(OperationContext context)
             throw new CodedException(OperationCodes.NothingToDecide);
         }
 
-        return approved.Due > context.Time.GetUtcNow()
+        return approved.Due > context.Time.GetUtcNow() || !context.CarriesOut
             ? approved
             : await new WaitingRelease(context).PublishAsync(new Seen<UploadRecord>(approved, tag), cancellation).ConfigureAwait(false);
     }
@@ -55,28 +56,68 @@ public sealed class Approval(OperationContext context)
         ArgumentNullException.ThrowIfNull(signature);
         var seen = await FindAsync(selection, cancellation).ConfigureAwait(false);
         await context.DecideAsync(seen.Record, DecisionKind.Reject, signature, cancellation).ConfigureAwait(false);
-        var receipts = new ReceiptShelf(context.Private);
-        var receipt = await receipts.FindAsync(seen.Record, cancellation).ConfigureAwait(false);
-        if (receipt is not null)
-        {
-            var finding = ReceiptFinding.Of(FindingGroup.Of([new Finding(OperationCodes.VersionRejected, "", signature.Reason)])[0]);
-            receipt = receipt with { Verdict = Verdict.Rejected, Waiting = null, Findings = [finding] };
-            await receipts.KeepAsync(receipt, cancellation).ConfigureAwait(false);
-        }
-
         var rejected = seen.Record with { State = UploadState.Rejected };
         if (await _ledger.TryWriteAsync(rejected, seen.Tag, cancellation).ConfigureAwait(false) is null)
         {
             throw new CodedException(OperationCodes.NothingToDecide);
         }
 
-        if (receipt is not null)
+        if (context.CarriesOut)
         {
+            await FinishRejectionAsync(rejected, cancellation).ConfigureAwait(false);
+        }
+
+        return rejected;
+    }
+
+    /// <summary>Carries a rejection out: the receipt says it, and the version goes. Can be repeated.</summary>
+    /// <param name="rejected">The record, rejected.</param>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when nothing of the version is kept.</returns>
+    internal async Task FinishRejectionAsync(UploadRecord rejected, CancellationToken cancellation)
+    {
+        var receipts = new ReceiptShelf(context.Private);
+        if (await receipts.FindAsync(rejected, cancellation).ConfigureAwait(false) is { Waiting: not null } receipt)
+        {
+            var reason = await ReasonAsync(rejected, cancellation).ConfigureAwait(false);
+            var finding = ReceiptFinding.Of(FindingGroup.Of([new Finding(OperationCodes.VersionRejected, "", reason)])[0]);
+            receipt = receipt with { Verdict = Verdict.Rejected, Waiting = null, Findings = [finding] };
+            await receipts.KeepAsync(receipt, cancellation).ConfigureAwait(false);
             UploadTelemetry.Settled(context, rejected, receipt);
         }
 
         await new WaitingShelf(context.Private).RemoveAsync(rejected.Key, cancellation).ConfigureAwait(false);
-        return rejected;
+    }
+
+    private async Task<string> ReasonAsync(UploadRecord record, CancellationToken cancellation)
+    {
+        var reason = "";
+        await foreach (var decision in new DecisionLog(context.Private, record.Agency!, record.Dataset!).ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            reason = decision.Kind == DecisionKind.Reject && decision.Upload == record.Key ? decision.Reason : reason;
+        }
+
+        return reason;
+    }
+
+    // Who says that he sent it, and to whom it was granted: a note beside an upload is only its sender's own word.
+    private async Task<IReadOnlyList<string>> SendersAsync(UploadRecord record, CancellationToken cancellation)
+    {
+        var senders = new List<string>();
+        if (record.Uploader is { } uploader)
+        {
+            senders.Add(uploader);
+        }
+
+        await foreach (var decision in new DecisionLog(context.Private, record.Agency!, record.Dataset!).ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            if (decision is { Kind: DecisionKind.Grant, To: { } to } && decision.Upload == record.Upload)
+            {
+                senders.Add(to);
+            }
+        }
+
+        return senders;
     }
 
     private Task<Seen<UploadRecord>> FindAsync(UploadSelection selection, CancellationToken cancellation)

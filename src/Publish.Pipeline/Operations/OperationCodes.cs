@@ -36,6 +36,24 @@ public static class OperationCodes
         "There are several uploads of that edition that this could be about.",
         "Name the receipt of one of them with --receipt; publish status lists them.");
 
+    /// <summary>The granted name is taken.</summary>
+    public static readonly Code GrantTaken = new(
+        "grant-upload-exists",
+        "There is an upload of that name already.",
+        "Grant another file name: uploads are created, never replaced.");
+
+    /// <summary>Nobody could read there.</summary>
+    public static readonly Code GrantAudience = new(
+        "grant-audience",
+        "There is no such audience, or everybody reads what it reads.",
+        "Name partners or agencies.");
+
+    /// <summary>The grant would last too long, or no time at all.</summary>
+    public static readonly Code GrantLifetime = new(
+        "grant-lifetime",
+        "A grant cannot last that long.",
+        "Let it last from 1 minute to 24 hours for an upload, to 7 days for reading.");
+
     /// <summary>The approver is the uploader.</summary>
     public static readonly Code OwnUpload = new(
         "approval-of-own-upload",

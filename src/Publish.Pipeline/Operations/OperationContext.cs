@@ -19,6 +19,12 @@ public sealed record OperationContext(
     /// <summary>Where operations say in numbers what they did; see <see cref="Telemetry.TelemetryEvents"/>. Default: nowhere.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 
+    /// <summary>
+    /// Whether decisions are carried out where they are taken. Where not, a person decides who may write the ledger and no
+    /// more, and the workers' next timer carries it out. Default: true.
+    /// </summary>
+    public bool CarriesOut { get; init; } = true;
+
     /// <summary>Builds the site of an audience, by its name, from what is published. Default: there are no sites.</summary>
     public Func<string, CancellationToken, Task> RebuildSite { get; init; } = (_, _) => Task.CompletedTask;
 }

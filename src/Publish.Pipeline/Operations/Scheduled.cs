@@ -5,8 +5,8 @@ using Publish.Pipeline.Telemetry;
 namespace Publish.Pipeline.Operations;
 
 /// <summary>
-/// Publishes versions that wait, when their time has come: those that need no approval or have it. A version that awaits
-/// approval, or was held or rejected, is left as it is.
+/// Carries out what was decided, and publishes versions that wait, when their time has come: those that need no approval or
+/// have it. A version that awaits approval, or was held, is left as it is.
 /// </summary>
 /// <param name="context">What it works with.</param>
 public sealed class Scheduled(OperationContext context)
@@ -19,6 +19,7 @@ public sealed class Scheduled(OperationContext context)
 
     private async Task<int> PublishAsync(CancellationToken cancellation)
     {
+        await new Withdrawal(context).BeginAsync(cancellation).ConfigureAwait(false);
         var ledger = new UploadLedger(context.Private);
         var shelf = new WaitingShelf(context.Private);
         var published = 0;
@@ -35,7 +36,11 @@ public sealed class Scheduled(OperationContext context)
                 var record = await new WaitingRelease(context).PublishAsync(seen, cancellation).ConfigureAwait(false);
                 published += record.State == UploadState.Published ? 1 : 0;
             }
-            else if (seen.Record.State is UploadState.Published or UploadState.Held or UploadState.Rejected or UploadState.Withdrawn)
+            else if (seen.Record.State == UploadState.Rejected)
+            {
+                await new Approval(context).FinishRejectionAsync(seen.Record, cancellation).ConfigureAwait(false);
+            }
+            else if (seen.Record.State is UploadState.Published or UploadState.Held or UploadState.Withdrawn)
             {
                 // A worker died between settling it and putting it away.
                 await shelf.RemoveAsync(key, cancellation).ConfigureAwait(false);

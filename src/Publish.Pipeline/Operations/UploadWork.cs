@@ -26,6 +26,12 @@ internal sealed class UploadWork(OperationContext context)
             return null;
         }
 
+        if (claimed.Record is { Round: > 1, Attempts: 1 })
+        {
+            // Done again, it follows the policy as it is now.
+            await PolicySnapshot.RemoveAsync(context.Private, claimed.Record.Key, cancellation).ConfigureAwait(false);
+        }
+
         using var telemetry = new UploadTelemetry(context, claimed.Record);
         var keeper = new ClaimKeeper(_ledger, claimed, context, cancellation);
         await using (keeper.ConfigureAwait(false))

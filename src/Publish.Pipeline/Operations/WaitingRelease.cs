@@ -54,11 +54,6 @@ internal sealed class WaitingRelease(OperationContext context)
     {
         var ledger = new DatasetLedger(context.Private, version.Agency, version.Dataset);
         await new VersionRelease(context.PlaceOf, ledger, context.Time).PublishAsync(version, cancellation).ConfigureAwait(false);
-        var (audience, staged) = version.Audiences.First();
-        return receipt with
-        {
-            Waiting = null,
-            Published = new PublishedFacts(staged.Version, audience, staged.Folder.Value, staged.Files, Before: false),
-        };
+        return receipt with { Waiting = null, Published = PublishedFacts.Of(version, before: false) };
     }
 }

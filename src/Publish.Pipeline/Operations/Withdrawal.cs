@@ -27,7 +27,7 @@ public sealed class Withdrawal(OperationContext context)
     /// <param name="selection">Which; all of the edition goes.</param>
     /// <param name="signature">Who, and why: everyone can read the reason.</param>
     /// <param name="cancellation">Stops the calls; a sweep, or the command again, finishes.</param>
-    /// <returns>A task that ends when no reader comes to the edition.</returns>
+    /// <returns>A task that ends when no reader comes to the edition, or, where others carry it out, when that is ordered.</returns>
     /// <exception cref="CodedException">The edition is not published.</exception>
     public async Task RunAsync(UploadSelection selection, Signature signature, CancellationToken cancellation)
     {
@@ -42,19 +42,33 @@ public sealed class Withdrawal(OperationContext context)
         var decision = new Decision(
             DecisionKind.Withdraw, signature.By, context.Time.GetUtcNow(), signature.Reason, null, selection.Edition);
         await context.DecideAsync(selection.Agency, selection.Dataset, decision, cancellation).ConfigureAwait(false);
-        var order = new Order(selection.Agency, selection.Dataset, decision);
+        var order = new Order(selection.Agency, selection.Dataset, decision, IsDone: false);
         await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order), BlobWrite.Any, cancellation).ConfigureAwait(false);
-        await DoAsync(order, cancellation).ConfigureAwait(false);
+
+        // From now on no upload can claim the edition, and none that has can point to it.
+        await editions.NoteAsync(selection.Edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
+        if (context.CarriesOut)
+        {
+            await DoAsync(order, cancellation).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Finishes withdrawals that were begun.</summary>
+    /// <summary>Carries out withdrawals that were ordered and not carried out yet.</summary>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when none is left.</returns>
-    internal async Task FinishAsync(CancellationToken cancellation)
+    internal Task BeginAsync(CancellationToken cancellation) => EachAsync(order => !order.IsDone, cancellation);
+
+    /// <summary>Looks at all withdrawals of the last day again, and finishes those that were begun.</summary>
+    /// <param name="cancellation">Stops the calls.</param>
+    /// <returns>A task that ends when nothing of them can be read.</returns>
+    internal Task FinishAsync(CancellationToken cancellation) => EachAsync(_ => true, cancellation);
+
+    private async Task EachAsync(Func<Order, bool> which, CancellationToken cancellation)
     {
         await foreach (var entry in context.Private.ListAsync(Begun, cancellation).ConfigureAwait(false))
         {
-            if (await LedgerJson.ReadAsync<Order>(context.Private, new BlobName(entry.Name), cancellation).ConfigureAwait(false) is { } order)
+            if (await LedgerJson.ReadAsync<Order>(context.Private, new BlobName(entry.Name), cancellation).ConfigureAwait(false) is { } order
+                && which(order))
             {
                 await DoAsync(order, cancellation).ConfigureAwait(false);
             }
@@ -63,9 +77,7 @@ public sealed class Withdrawal(OperationContext context)
 
     private async Task DoAsync(Order order, CancellationToken cancellation)
     {
-        var edition = order.Decision.Edition;
-
-        // First: from now on no upload can claim the edition, and none that has can point to it.
+        var edition = order.Decision.Edition!;
         await new DatasetLedger(context.Private, order.Agency, order.Dataset)
             .NoteAsync(edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
         await TakeBackAsync(order, cancellation).ConfigureAwait(false);
@@ -81,6 +93,11 @@ public sealed class Withdrawal(OperationContext context)
         if (context.Time.GetUtcNow() - order.Decision.At >= Watch)
         {
             await context.Private.TryDeleteAsync(NameOf(order), BlobWrite.AnyTag, cancellation).ConfigureAwait(false);
+        }
+        else if (!order.IsDone)
+        {
+            await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order with { IsDone = true }), BlobWrite.Any, cancellation)
+                .ConfigureAwait(false);
         }
     }
 
@@ -107,7 +124,7 @@ public sealed class Withdrawal(OperationContext context)
     private async Task TakeBackAsync(string audience, Order order, CancellationToken cancellation)
     {
         var place = context.PlaceOf(audience);
-        var edition = order.Decision.Edition;
+        var edition = order.Decision.Edition!;
         var history = new PublishedHistory(place, order.Agency, order.Dataset);
         await history.WithdrawAsync(edition, order.Decision.Reason, order.Decision.At, cancellation).ConfigureAwait(false);
         var withdrawn = (await history.ReadAsync(cancellation).ConfigureAwait(false)).Versions.FirstOrDefault(v => v.Edition == edition);
@@ -147,5 +164,5 @@ public sealed class Withdrawal(OperationContext context)
 
     private static BlobName NameOf(Order order) => new($"{Begun}{order.Agency}/{order.Dataset}/{order.Decision.Edition}.json");
 
-    private sealed record Order(string Agency, string Dataset, Decision Decision);
+    private sealed record Order(string Agency, string Dataset, Decision Decision, bool IsDone);
 }

@@ -4,7 +4,7 @@ using System.Text;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Protection;
-using Publish.Pipeline.Staging;
+using Publish.Pipeline.Release;
 using Publish.Policies;
 
 namespace Publish.Pipeline.Receipts;
@@ -85,11 +85,10 @@ internal sealed class ReceiptDraft
 
     /// <summary>Notes the publication.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="audience">Who can read it.</param>
     /// <param name="before">Whether it was there already.</param>
-    public void Note(StagedVersion version, string audience, bool before) => _receipt = _receipt with
+    public void Note(ReadyVersion version, bool before) => _receipt = _receipt with
     {
-        Published = new PublishedFacts(version.Version, audience, version.Folder.Value, version.Files, before),
+        Published = PublishedFacts.Of(version, before),
     };
 
     /// <summary>Notes that the audited version waits.</summary>

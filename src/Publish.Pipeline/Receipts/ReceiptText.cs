@@ -119,11 +119,12 @@ public static class ReceiptText
 
     private static void Published(StringBuilder text, Receipt receipt)
     {
-        if (receipt.Published is { } published)
+        foreach (var place in receipt.Published?.Places ?? [])
         {
             text.Append('\n');
-            Line(text, "Published", $"{published.Folder} for {published.Audience}");
-            foreach (var file in published.Files)
+            Line(text, "Published", $"{string.Join(", ", place.Releases)} for {place.Audience}");
+            Line(text, "", $"at {place.Folder}");
+            foreach (var file in place.Files)
             {
                 Line(text, "", $"{file.Name}, {Number(file.Bytes)} bytes");
             }

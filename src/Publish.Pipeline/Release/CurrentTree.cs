@@ -10,7 +10,6 @@ namespace Publish.Pipeline.Release;
 internal static class CurrentTree
 {
     private const string Folder = "current";
-    private const string Ending = ".parquet";
 
     /// <summary>Copies the Parquet files of a version that is in place.</summary>
     /// <param name="place">The audience's place.</param>
@@ -19,12 +18,12 @@ internal static class CurrentTree
     /// <returns>A task that ends when the tree has them.</returns>
     public static async Task PutAsync(IPublicPlace place, StagedVersion version, CancellationToken cancellation)
     {
-        foreach (var file in version.Files.Where(file => file.Name.EndsWith(Ending, StringComparison.Ordinal)))
+        foreach (var release in version.Releases)
         {
-            var name = NameOf(version.DatasetFolder, version.Edition, file.Name[..^Ending.Length]);
+            var name = NameOf(version.DatasetFolder, version.Edition, release);
 
             // One version an edition: what is there already is this one, put before.
-            if (!await place.TryCopyAsync(version.Folder.Below(file.Name), name, null, cancellation).ConfigureAwait(false)
+            if (!await place.TryCopyAsync(version.Folder.Below(release + StagedVersion.ParquetEnding), name, null, cancellation).ConfigureAwait(false)
                 && await place.FindAsync(name, cancellation).ConfigureAwait(false) is null)
             {
                 throw new IOException("A file of a version in place could not be copied.");
@@ -50,5 +49,5 @@ internal static class CurrentTree
     }
 
     private static BlobName NameOf(BlobName dataset, string edition, string release) =>
-        dataset.Below($"{Folder}/{release}/edition={edition}/{release}{Ending}");
+        dataset.Below($"{Folder}/{release}/edition={edition}/{release}{StagedVersion.ParquetEnding}");
 }

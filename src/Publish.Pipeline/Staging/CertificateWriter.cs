@@ -20,7 +20,7 @@ internal static class CertificateWriter
     private const string OpensAt = "Every number is of at least the threshold's distinct respondents, or is withheld.";
 
     /// <summary>Describes a version.</summary>
-    /// <param name="upload">The admitted upload.</param>
+    /// <param name="upload">The admitted upload, its policy as one audience may know it.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided.</param>
     /// <param name="fileAt">Size and digest of a staged file.</param>
@@ -36,7 +36,7 @@ internal static class CertificateWriter
             Title = policy.Title,
             Edition = upload.Edition,
             Version = StagingStage.FirstVersion,
-            Audience = Audiences.NameOf(policy.Releases[0].Audience),
+            Audience = Audiences.NameOf(policy.Audiences.Single()),
             Agreement = policy.Agreement!.Id,
             Licence = policy.Catalogue.Licence,
             Protects = policy.RespondentColumn is null ? "rows" : "respondents",

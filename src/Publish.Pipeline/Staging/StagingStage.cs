@@ -9,7 +9,7 @@ using Publish.Storage;
 
 namespace Publish.Pipeline.Staging;
 
-/// <summary>Writes a version's files into the run's private folder.</summary>
+/// <summary>Writes a version's files into the run's private folder, a folder for each audience.</summary>
 internal sealed class StagingStage(RunSettings settings)
 {
     /// <summary>The first version of an edition.</summary>
@@ -23,35 +23,46 @@ internal sealed class StagingStage(RunSettings settings)
     /// <param name="content">What was uploaded, for releases of records, which are read a second time.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided.</param>
-    /// <param name="before">What the audience had before, which the version is compared with.</param>
+    /// <param name="before">What each audience had before, by its name: the version is compared with it.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <returns>The staged version.</returns>
+    /// <returns>The staged version of each audience, by its name.</returns>
     /// <exception cref="StopException">The upload changed between its two readings.</exception>
-    public StagedVersion Run(
+    public IReadOnlyDictionary<string, StagedVersion> Run(
         AdmittedUpload upload,
         IUpload content,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
-        VersionContents? before,
+        IReadOnlyDictionary<string, VersionContents> before,
         CancellationToken cancellation)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(settings.TemporaryFolder, "staging")).FullName;
-        using (var database = RunDatabase.Open(settings, "writing", [folder]))
+        var root = Directory.CreateDirectory(Path.Combine(settings.TemporaryFolder, "staging")).FullName;
+        using (var database = RunDatabase.Open(settings, "writing", [root]))
         {
             using var connection = database.Connect();
             foreach (var (plan, table) in protectedUpload.Tables)
             {
                 new TableRows(plan, table, protectedUpload.Perturbed.GetValueOrDefault(plan.Release.Name), upload.Policy).Fill(connection, plan.Release.Name);
-                Write(connection, upload, plan.Release.Name, folder, "", cancellation);
+                Write(connection, upload, plan.Release.Name, FolderOf(root, plan.Release), "", cancellation);
             }
 
             foreach (var records in protectedUpload.Records)
             {
                 ReadAgain(database, upload, content, grouped, records, cancellation);
-                Write(connection, upload, records.Plan.Release.Name, folder, " ORDER BY ALL", cancellation);
+                Write(connection, upload, records.Plan.Release.Name, FolderOf(root, records.Plan.Release), " ORDER BY ALL", cancellation);
             }
         }
 
+        return upload.Policy.Audiences.ToDictionary(
+            Audiences.NameOf,
+            audience => Complete(
+                upload with { Policy = upload.Policy.For(audience) }, grouped, protectedUpload, before.GetValueOrDefault(Audiences.NameOf(audience)), FolderOf(root, audience)),
+            StringComparer.Ordinal);
+    }
+
+    // From here on the policy is what the audience may know of it, so that nothing written tells it of another.
+    private static StagedVersion Complete(
+        AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, VersionContents? before, string folder)
+    {
         var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, name => FileAt(folder, name));
         var described = Describe(certificate, upload, before, folder);
         File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(described));
@@ -136,6 +147,11 @@ internal sealed class StagingStage(RunSettings settings)
             throw new StopException(Verdict.Held, ValidationCodes.UploadChanged) { Upload = grouped.Facts };
         }
     }
+
+    private static string FolderOf(string root, ReleasePolicy release) => FolderOf(root, release.Audience);
+
+    private static string FolderOf(string root, Audience audience) =>
+        Directory.CreateDirectory(Path.Combine(root, Audiences.NameOf(audience))).FullName;
 
     private static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);

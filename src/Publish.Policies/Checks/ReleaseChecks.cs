@@ -19,11 +19,6 @@ internal static class ReleaseChecks
                 log.Judge(path + "/name", ReleaseCodes.RepeatedName, $"It is {Quotation.Of(release.Name)}.");
             }
 
-            if (release.Audience != policy.Releases[0].Audience)
-            {
-                log.Judge(path + "/audience", ReleaseCodes.SeveralAudiences, null, "/releases/0/audience");
-            }
-
             if (release is RecordsRelease records)
             {
                 CheckRecords(policy, records, hasRecords, path, log);
@@ -41,7 +36,7 @@ internal static class ReleaseChecks
 
         foreach (var table in policy.Tables)
         {
-            var shared = records.Columns.Intersect(UsedBy(table), StringComparer.Ordinal).ToArray();
+            var shared = records.Columns.Intersect(table.UsedColumns, StringComparer.Ordinal).ToArray();
             if (shared.Length > 0)
             {
                 log.Judge(
@@ -51,7 +46,4 @@ internal static class ReleaseChecks
             }
         }
     }
-
-    private static IEnumerable<string> UsedBy(TableRelease table) =>
-        [.. table.By.Select(dimension => dimension.Key), .. table.Measures.SelectMany(measure => measure.Columns)];
 }

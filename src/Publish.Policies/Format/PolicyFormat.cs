@@ -45,7 +45,7 @@ internal static class PolicyFormat
         new("holding", Shapes.Column, "The column (its role is `identifier`) that names a group of respondents, such as an enterprise group: to the rules of tables the respondents of one group are one. A respondent without a group stands for itself. Counts are still of respondents.") { Default = "none" },
         new("columns", ColumnFormat.Columns, "Every column of the file. The header must have exactly these, in any order.") { IsRequired = true },
         new("hierarchies", HierarchyFormat.Hierarchies, "How the values of key columns are grouped into coarser levels. Every key also has a level of its own name (as collected) and the level `all`.") { Default = "none" },
-        new("releases", ReleaseFormat.Releases, "What is published. All releases of a policy have one audience, and a policy has at most one release of kind `records`, which shares no column with its tables: together they could not yet be protected as one system.") { IsRequired = true },
+        new("releases", ReleaseFormat.Releases, "What is published, and for whom: all releases are protected as one system, whatever their audience, and each is put where its audience reads. A policy has at most one release of kind `records`, which shares no column with its tables: together they could not yet be protected.") { IsRequired = true },
         new("publication", Publication, "What an audited version waits for before it is published.") { Default = "nothing" },
     ]);
 }

@@ -11,6 +11,9 @@ public sealed record RecordsRelease(string Name, Audience Audience) : ReleasePol
     /// <summary>The key and sensitive columns published, in the policy's order; at least one key; unique.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> UsedColumns => Columns;
+
     /// <summary>k: the smallest number of respondents in a published class, at least <see cref="LeastK"/>.</summary>
     public required int K { get; init; }
 

@@ -16,12 +16,6 @@ public static class ReleaseCodes
         "The column's role does not permit this use.",
         "Use another column or change its role: tables are broken down by keys and add up measures; records publish keys and sensitive columns.");
 
-    /// <summary>Releases for several audiences.</summary>
-    public static readonly Code SeveralAudiences = new(
-        "policy-several-audiences",
-        "The releases are for more than one audience. Audiences overlap, since everyone reads what is public, and releases for several cannot yet be protected as one system.",
-        "Give all releases of a policy the same audience.");
-
     /// <summary>Two releases of records.</summary>
     public static readonly Code SeveralRecords = new(
         "policy-several-records",

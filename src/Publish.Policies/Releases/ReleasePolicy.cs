@@ -10,4 +10,7 @@ public abstract record ReleasePolicy(string Name, Audience Audience)
 
     /// <summary>What it shows, or <see langword="null"/>.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The key, sensitive and measure columns that its numbers and rows are made of.</summary>
+    public abstract IEnumerable<string> UsedColumns { get; }
 }

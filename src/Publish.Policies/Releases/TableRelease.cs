@@ -68,6 +68,10 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
     /// <summary>The text that stands for "all" in a dimension's column. Default <c>Total</c>.</summary>
     public string TotalMark { get; init; } = "Total";
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> UsedColumns =>
+        By.Select(dimension => dimension.Key).Concat(Measures.SelectMany(measure => measure.Columns)).Distinct();
+
     /// <summary>The chart that the site draws of it, or <see langword="null"/> for none.</summary>
     public TableChart? Chart { get; init; }
 }

@@ -13,4 +13,7 @@ public sealed record BuildRecord(
 {
     /// <summary>The files that this build no longer links to. The next one deletes them: until then a reader may follow an older page.</summary>
     public IReadOnlyList<string> Retired { get; init; } = [];
+
+    /// <summary>What the site was built with, so that it can be built again as it is.</summary>
+    public SiteSettings? Settings { get; init; }
 }

@@ -105,6 +105,7 @@ internal static class Answers
     private static bool IsCondition(RequestFailedException e) =>
         e.Status == ConditionFailed
         || e.ErrorCode == BlobErrorCode.BlobAlreadyExists
+        || e.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy
         || e.ErrorCode == BlobErrorCode.LeaseAlreadyPresent
         || e.ErrorCode == BlobErrorCode.BlobNotFound;
 }

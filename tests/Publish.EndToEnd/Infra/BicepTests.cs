@@ -66,7 +66,35 @@ public sealed partial class BicepTests
     [Fact]
     public void The_app_has_a_role_on_every_private_container() => Assert.Equal(
         Containers.OfPrivate.Order(StringComparer.Ordinal),
-        AppRole().Matches(Main).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        AppRole().Matches(Main[Main.IndexOf("var appRoles", StringComparison.Ordinal)..Main.IndexOf("module appPrivateRoles", StringComparison.Ordinal)])
+            .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    // What tests/Publish.Pipeline.Tests/Operations/OperatorTests.cs lets an operator do, and no more.
+    [Fact]
+    public void An_operator_writes_the_ledger_creates_decisions_and_uploads_and_reads_receipts()
+    {
+        var roles = Main[Main.IndexOf("var operatorRoles", StringComparison.Ordinal)..Main.IndexOf("module operatorContainers", StringComparison.Ordinal)];
+        Assert.Equal(
+            [
+                (Containers.Receipts, "roles.blobReader"),
+                (Containers.Ledger, "roles.blobContributor"),
+                (Containers.Decisions, "roles.blobReader"),
+                (Containers.Decisions, "creator.outputs.roleId"),
+                (Containers.Uploads, "creator.outputs.roleId"),
+            ],
+            Regex.Matches(roles, @"container: '([a-z]+)', role: ([\w.]+)").Select(match => (match.Groups[1].Value, match.Groups[2].Value)));
+        var creator = File.ReadAllText(Path.Combine(Folder, "modules", "creator-role.bicep"));
+        Assert.Equal(
+            ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action"],
+            ListOf(creator.Replace("dataActions: [", "dataActions = [", StringComparison.Ordinal), "dataActions"));
+    }
+
+    [Fact]
+    public void Lines_about_decisions_lie_where_nobody_can_change_them()
+    {
+        var module = Main[Main.IndexOf("module decisions 'modules/immutable-container.bicep'", StringComparison.Ordinal)..];
+        Assert.Contains($"containerName: '{Containers.Decisions}'", module[..module.IndexOf("\n}", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_audiences_are_those_of_the_code()

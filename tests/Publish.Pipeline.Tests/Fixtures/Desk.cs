@@ -5,17 +5,18 @@ using Publish.Storage;
 
 namespace Publish.Pipeline.Tests.Fixtures;
 
-/// <summary>An agency's desk: a temporary folder with uploads, policies, private storage and a public place.</summary>
+/// <summary>An agency's desk: a temporary folder with uploads, policies, private storage and a place for each audience.</summary>
 internal sealed class Desk : IDisposable
 {
     public Desk()
     {
         Root = Directory.CreateTempSubdirectory("publish-tests-").FullName;
         Inbox = Directory.CreateDirectory(Path.Combine(Root, "inbox")).FullName;
-        PublicRoot = Path.Combine(Root, "public");
+        PublicRoot = RootOf("public");
         PrivateRoot = Path.Combine(Root, "private");
         Public = new FolderPlace(PublicRoot, Path.Combine(Root, "locks"));
         Private = new FolderPlace(PrivateRoot, Path.Combine(Root, "locks"));
+        PlaceOf = audience => audience == "public" ? Public : new FolderPlace(RootOf(audience), Path.Combine(Root, "locks"));
     }
 
     public string Root { get; }
@@ -29,6 +30,8 @@ internal sealed class Desk : IDisposable
     public IPublicPlace Public { get; set; }
 
     public IPrivatePlace Private { get; set; }
+
+    public Func<string, IPublicPlace> PlaceOf { get; set; }
 
     public FixedTime Time { get; } = new();
 
@@ -66,27 +69,34 @@ internal sealed class Desk : IDisposable
                 Edition = edition,
                 Secrets = Secrets,
                 Private = check ? null : Private,
-                PlaceOf = check ? null : _ => Public,
+                PlaceOf = check ? null : PlaceOf,
             },
             CancellationToken.None);
 
-    public string VersionFolder(string edition = "2026-10") =>
-        Path.Combine(PublicRoot, "data", "some-agency", "some-things", edition, "v1.0.0");
+    public string RootOf(string audience) => Path.Combine(Root, audience);
 
-    public string Published(string file, string edition = "2026-10") => File.ReadAllText(Path.Combine(VersionFolder(edition), file));
+    public string VersionFolder(string edition = "2026-10", string audience = "public") =>
+        Path.Combine(RootOf(audience), "data", "some-agency", "some-things", edition, "v1.0.0");
 
-    public NaiveCsv Table(string release, string edition = "2026-10") => NaiveCsv.Read(Published(release + ".csv", edition));
+    public string Published(string file, string edition = "2026-10", string audience = "public") =>
+        File.ReadAllText(Path.Combine(VersionFolder(edition, audience), file));
+
+    public NaiveCsv Table(string release, string edition = "2026-10", string audience = "public") =>
+        NaiveCsv.Read(Published(release + ".csv", edition, audience));
 
     /// <summary>Every file below the public root, by its path there.</summary>
     public SortedDictionary<string, byte[]> PublicFiles() => FilesBelow(PublicRoot);
+
+    /// <summary>Every file below an audience's root; none where there is no root.</summary>
+    public SortedDictionary<string, byte[]> FilesOf(string audience) => Directory.Exists(RootOf(audience)) ? FilesBelow(RootOf(audience)) : [];
 
     public static SortedDictionary<string, byte[]> FilesBelow(string root) => new(
         Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(root, file), File.ReadAllBytes),
         StringComparer.Ordinal);
 
-    public VersionVerification Verify() => Assert.Single(FolderVerification.Run(
-        VersionFolder(), Settings with { TemporaryFolder = Path.Combine(Root, "verify") }, CancellationToken.None));
+    public VersionVerification Verify(string audience = "public") => Assert.Single(FolderVerification.Run(
+        VersionFolder(audience: audience), Settings with { TemporaryFolder = Path.Combine(Root, "verify") }, CancellationToken.None));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

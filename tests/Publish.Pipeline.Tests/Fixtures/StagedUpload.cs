@@ -35,8 +35,11 @@ internal sealed class StagedUpload
             settings, content, admitted, grouped, await ProtectionStage.RunAsync(admitted, grouped, ledger: null, CancellationToken.None));
     }
 
-    /// <summary>Writes the files anew.</summary>
-    public StagedVersion Write()
+    /// <summary>Writes the files anew, of one audience.</summary>
+    public StagedVersion Write() => Assert.Single(WriteAll()).Value;
+
+    /// <summary>Writes the files anew, of every audience.</summary>
+    public IReadOnlyDictionary<string, StagedVersion> WriteAll()
     {
         var folder = Path.Combine(_settings.TemporaryFolder, "staging");
         if (Directory.Exists(folder))
@@ -44,12 +47,12 @@ internal sealed class StagedUpload
             Directory.Delete(folder, recursive: true);
         }
 
-        return new StagingStage(_settings).Run(_admitted, _content, _grouped, Protected, before: null, CancellationToken.None);
+        return new StagingStage(_settings).Run(_admitted, _content, _grouped, Protected, new Dictionary<string, VersionContents>(), CancellationToken.None);
     }
 
     /// <summary>Writes the files and audits them.</summary>
     public IReadOnlyList<Finding> Audit() =>
-        new AuditStage(_settings).Run([Write()], _admitted, _grouped, Protected, CancellationToken.None).Findings;
+        new AuditStage(_settings).Run([.. WriteAll().Values], _admitted, _grouped, Protected, CancellationToken.None).Findings;
 
     /// <summary>What someone finds who reads several versions and nothing else.</summary>
     public static IReadOnlyList<Finding> Read(params IReadOnlyList<StagedVersion> versions)

@@ -139,7 +139,7 @@ public sealed class DecisionTests
             }
 
             await office.SweepAsync();
-            if (office.PrivateFiles().Keys.Any(name => name.StartsWith("ledger/some-agency/some-things/decisions", StringComparison.Ordinal)) && call > 6)
+            if (office.PrivateFiles().Keys.Any(name => name.StartsWith("decisions/some-agency/some-things/", StringComparison.Ordinal)) && call > 6)
             {
                 AssertWithdrawn(office);
             }

@@ -11,6 +11,9 @@ namespace Publish.Pipeline.Tests.Oracles;
 internal sealed record RandomTable(
     string Name, (RandomKey Key, string[] Levels)[] By, int Threshold, bool HasCount, bool SumsPay, bool MeansPay, bool ProtectsZeros)
 {
+    /// <summary>Whom it is for.</summary>
+    public string Audience { get; init; } = "public";
+
     public static RandomTable Make(Random random, string name, IReadOnlyList<RandomKey> keys)
     {
         var chosen = keys.Where(_ => random.Next(3) > 0).DefaultIfEmpty(keys[0]);
@@ -30,7 +33,7 @@ internal sealed record RandomTable(
         var by = string.Join(", ", By.Select(d => $"{d.Key.Name}: [{string.Join(", ", d.Levels)}]"));
         var measures = string.Join(", ", new[] { HasCount ? "count" : null, SumsPay ? "{sum: pay}" : null, MeansPay ? "{mean: pay, decimals: 1}" : null }.OfType<string>());
         var zeros = ProtectsZeros ? ", zeros: protected" : "";
-        return $"{{name: {Name}, kind: table, audience: public, by: {{{by}}}, measures: [{measures}], threshold: {Threshold}{zeros}}}";
+        return $"{{name: {Name}, kind: table, audience: {Audience}, by: {{{by}}}, measures: [{measures}], threshold: {Threshold}{zeros}}}";
     }
 
     private static string[] LevelsOf(Random random, RandomKey key)

@@ -39,39 +39,11 @@ public class TableProperties
                     return;
                 }
 
-                hidden += AssertSafe(desk, upload, tables);
+                hidden += EditionOracle.AssertSafe(desk, upload, tables);
             }));
 
         Assert.True(held.Count * 10 <= Cases, $"{held.Count} of {Cases} runs were held:\n{string.Join('\n', held)}");
         Assert.True(empty * 4 <= Cases, $"{empty} of {Cases} runs had nothing left to publish.");
         Assert.True(hidden > Cases, "Hardly anything had to be hidden: the cases test nothing.");
-    }
-
-    private static int AssertSafe(Desk desk, RandomUpload upload, RandomTable[] tables)
-    {
-        TableOracle[] oracles = [.. tables.Select(t => new TableOracle(upload, t, desk.Table(t.Name)))];
-        foreach (var oracle in oracles)
-        {
-            oracle.AssertCellsAreThose();
-            oracle.AssertNumbersAreTrueAndLarge();
-        }
-
-        var published = oracles.SelectMany(o => o.Cells()).Where(cell => !cell.IsHidden).Select(cell => cell.Name).ToHashSet();
-        var hidden = oracles.SelectMany(o => o.Cells()).Where(cell => cell.IsHidden).Select(cell => cell.Name).Distinct().ToArray();
-        Assert.DoesNotContain(hidden, published.Contains);
-
-        // Counts of distinct respondents do not add up; sums always do.
-        var additive = tables.Where(t => t.SumsPay || (t.HasCount && !upload.HasRespondents)).ToHashSet();
-        var numbers = hidden.Index().ToDictionary(cell => cell.Item, cell => cell.Index);
-        var system = new RationalSystem();
-        foreach (var (total, parts) in oracles.Where((_, i) => additive.Contains(tables[i])).SelectMany(o => o.Sums()))
-        {
-            system.Add(parts.Select(part => (part, 1)).Append((total, -1))
-                .Where(term => numbers.ContainsKey(term.Item1))
-                .Select(term => (numbers[term.Item1], term.Item2)));
-        }
-
-        Assert.Empty(system.Determined().Select(cell => hidden[cell]));
-        return hidden.Length;
     }
 }

@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Azure.Core;
+
+namespace Publish.Storage;
+
+/// <summary>The person, or the program, that is signed in to Azure.</summary>
+/// <param name="credential">Who asks.</param>
+/// <remarks>
+/// Source of the claims: Microsoft identity platform, "Access token claims reference". The service checks the token at each
+/// request; here it is only asked for the name under which the person is known to it.
+/// </remarks>
+public sealed class SignedInPerson(TokenCredential credential)
+{
+    private const string Scope = "https://storage.azure.com/.default";
+
+    // What a person signs in with; else what a program is called. "name" is left out: a person can choose it.
+    private static readonly string[] Claims = ["upn", "preferred_username", "unique_name", "appid", "oid"];
+
+    /// <summary>The name under which who is signed in is known.</summary>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The name, or <see langword="null"/> where the token does not tell.</returns>
+    /// <exception cref="StorageException">Nobody is signed in.</exception>
+    public async Task<string?> NameAsync(CancellationToken cancellation)
+    {
+        AccessToken token;
+        try
+        {
+            token = await credential.GetTokenAsync(new TokenRequestContext([Scope]), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The credential's own text names accounts and machines.
+            throw new StorageException(StorageCodes.Denied, 0);
+        }
+
+        return NameIn(token.Token);
+    }
+
+    private static string? NameIn(string token)
+    {
+        if (token.Split('.') is not [_, var payload, ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
+            return Claims
+                .Select(claim => claims.RootElement.TryGetProperty(claim, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+                .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
