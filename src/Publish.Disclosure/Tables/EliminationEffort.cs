@@ -19,6 +19,9 @@ internal sealed class EliminationEffort
     /// <summary>The most workers at once of what follows; −1 (the default) for one a core. The answer does not depend on it.</summary>
     public int Threads { get; init; } = -1;
 
+    /// <summary>Whether the cheapest pattern is looked for where the system is small enough. Default: true.</summary>
+    public bool SeeksCheapest { get; init; } = true;
+
     public bool IsSpent => _left <= 0;
 
     /// <summary>True unless the moves to begin with are too many already.</summary>

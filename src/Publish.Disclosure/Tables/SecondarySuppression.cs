@@ -1,5 +1,6 @@
 using Publish.Disclosure.Tables.Cover;
 using Publish.Disclosure.Tables.Intervals;
+using Publish.Disclosure.Tables.Optimal;
 
 namespace Publish.Disclosure.Tables;
 
@@ -12,6 +13,9 @@ namespace Publish.Disclosure.Tables;
 /// from the side of the moves): no suppressed cell is determined by the published ones through the system's equations.
 /// Where elimination fills up, which is a matter of how many dimensions there are, product moves cover the primary cells
 /// instead: they hide more, and take time in proportion to the number of primary cells.
+/// </para>
+/// <para>
+/// Where the system is small enough a search for the cheapest pattern follows (<see cref="OptimalSuppression"/>).
 /// </para>
 /// <para>
 /// It always succeeds where no cell is known beforehand: with everything else suppressed too, the tables times two are
@@ -46,18 +50,42 @@ public static class SecondarySuppression
         if (!problem.Roles.Contains(CellRole.Primary))
         {
             return new SuppressionPattern(
-                new bool[problem.System.CellCount], [.. Enumerable.Repeat(-1, problem.System.CellCount)], []);
+                new bool[problem.System.CellCount], [.. Enumerable.Repeat(-1, problem.System.CellCount)], []) { LowestCost = 0 };
         }
 
-        var moves = cover();
-        var pattern = effort.Allows(problem.System) ? Eliminate(problem, sums(), effort) : null;
-        if (pattern is null && moves is not null)
+        var counts = sums();
+        var pattern = effort.Allows(problem.System) ? Eliminate(problem, counts, effort) : null;
+        if (pattern is null && cover() is { } moves)
         {
             return moves.Run(effort.Threads);
         }
 
-        pattern ??= Eliminate(problem, sums(), EliminationEffort.Unlimited)!;
-        return problem.Demands.Count == 0 ? pattern : IntervalCompletion.Run(problem, pattern, moves, effort.Threads);
+        pattern ??= Eliminate(problem, counts, EliminationEffort.Unlimited)!;
+        return Cheapest(problem, pattern, counts, cover, effort);
+    }
+
+    /// <summary>
+    /// The pattern or a cheaper one, with intervals as wide as asked for. What whole numbers add to the cheapest pattern can
+    /// make it dearer than the other.
+    /// </summary>
+    private static SuppressionPattern Cheapest(
+        SuppressionProblem problem, SuppressionPattern pattern, CountSums? sums, Func<MoveCover?> cover, EliminationEffort effort)
+    {
+        var (roles, costs) = (problem.Roles, problem.Costs);
+        var cheapest = effort.SeeksCheapest && OptimalSuppression.Improve(problem, pattern, sums, effort.Threads) is { } improved
+            ? Complete(improved) : null;
+        if (cheapest is not null && Worth(cheapest, roles, costs).CompareTo(Worth(pattern, roles, costs)) <= 0)
+        {
+            return cheapest;
+        }
+
+        var other = Complete(pattern) with { LowestCost = cheapest?.LowestCost };
+        return cheapest is not null && Rank(cheapest).CompareTo(Rank(other)) < 0 ? cheapest : other;
+
+        (int Unprotected, (double, int)) Rank(SuppressionPattern one) => (one.Unprotected.Count, Worth(one, roles, costs));
+
+        SuppressionPattern Complete(SuppressionPattern one) => problem.Demands.Count == 0 ? one
+            : IntervalCompletion.Run(problem, one, cover(), effort.Threads) with { LowestCost = one.LowestCost };
     }
 
     private static SuppressionPattern? Eliminate(SuppressionProblem problem, CountSums? sums, EliminationEffort effort)

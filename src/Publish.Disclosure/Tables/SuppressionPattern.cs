@@ -19,4 +19,10 @@ public sealed record SuppressionPattern(bool[] IsSuppressed, int[] Shields, IRea
 
     /// <summary>The moves that prove cells safe, over the classes of the system of contributions; none where other proofs were used.</summary>
     public ClassMoves Moves { get; init; } = ClassMoves.None;
+
+    /// <summary>
+    /// No pattern that keeps all promises costs less in secondary cells, proven beyond rounding; <see langword="null"/> (the
+    /// default) where the cheapest was not looked for.
+    /// </summary>
+    public double? LowestCost { get; init; }
 }

@@ -70,7 +70,8 @@ public class CellSystemTests
         // Publishing cell 0 would be harmless, but the remaining moves would leave 32 bits.
         var system = CellSystem.FromContributions(3, new SparseRows([0, 2, 4, 5], [0, 1, 0, 1, 1], [65537, 65536, 65539, 65521, 1]));
 
-        var pattern = SecondarySuppression.Protect(Some.Problem(system, [CellRole.Candidate, CellRole.Primary, CellRole.Candidate], [9, 1, 1]));
+        var pattern = GreedyPublication.Run(
+            system, [CellRole.Candidate, CellRole.Primary, CellRole.Candidate], [9, 1, 1], sums: null, EliminationEffort.Unlimited)!;
 
         Assert.Equal([true, true, false], pattern.IsSuppressed);
         Assert.Equal([0, -1, -1], pattern.Shields);

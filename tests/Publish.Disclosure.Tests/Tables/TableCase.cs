@@ -39,7 +39,11 @@ internal sealed record TableCase(
                 [.. together.Select(group => (long)group.Count())]));
     }
 
-    public ProtectedEdition Protect() => TableProtection.Protect(Classes(), Hierarchies, Requests);
+    public ProtectedEdition Protect() =>
+        TableProtection.Protect(Classes(), Hierarchies, Requests, new EliminationEffort { SeeksCheapest = false });
+
+    /// <summary>Protects as uploads are: with a search for the cheapest pattern where tables are small enough.</summary>
+    public ProtectedEdition ProtectCheapest() => TableProtection.Protect(Classes(), Hierarchies, Requests);
 
     /// <summary>Protects with product moves alone, as very large tables are.</summary>
     public ProtectedEdition ProtectByMoves() =>

@@ -26,6 +26,8 @@ internal sealed class TurnoverTables
 
     public List<double> Values { get; } = [];
 
+    public List<Int128> Respondents { get; } = [];
+
     /// <summary>The equations: their first cell is the sum of the others.</summary>
     public IReadOnlyList<int[]> Equations => _equations;
 
@@ -81,6 +83,7 @@ internal sealed class TurnoverTables
             {
                 var (respondents, total, largest) = (Number(row[2]), Number(row[3]), Number(row[4]));
                 Values.Add(total);
+                Respondents.Add((Int128)respondents);
                 IsPrimary.Add((respondents > 0 && respondents < 3) || largest > 0.85 * total);
             }
         }

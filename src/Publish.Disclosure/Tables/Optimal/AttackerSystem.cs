@@ -1,0 +1,103 @@
+using Publish.Disclosure.Tables.Intervals;
+
+namespace Publish.Disclosure.Tables.Optimal;
+
+/// <summary>
+/// What may change beside what, for every measure: columns are the changes of the cells and, where contributions are
+/// given, after them those of the classes that are no cell of their own; in every row the columns times their coefficients add up to 0.
+/// </summary>
+internal sealed class AttackerSystem
+{
+    private readonly double[][] _lowers;
+
+    /// <summary>The column of each class; none where equations are given.</summary>
+    private readonly int[] _columnOf;
+
+    /// <param name="problem">The problem.</param>
+    public AttackerSystem(SuppressionProblem problem)
+    {
+        var system = problem.System;
+        CellCount = ColumnCount = system.CellCount;
+        if (system.AreEquations)
+        {
+            (_columnOf, Rows) = ([], Equations(system.Rows));
+        }
+        else
+        {
+            var classes = new ClassesOfCells(system);
+            (_columnOf, ColumnCount) = Columns(system, classes);
+            Rows = Sums(classes);
+        }
+
+        _lowers = [.. problem.Demands.Select(demand => Lowers(system, demand))];
+    }
+
+    /// <summary>The number of cells: the first columns.</summary>
+    public int CellCount { get; }
+
+    /// <summary>The number of all columns.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>The columns and coefficients of each row.</summary>
+    public IReadOnlyList<(int[] Columns, int[] Coefficients)> Rows { get; }
+
+    /// <summary>
+    /// How far a column can surely go down at most, in units of an attacker's amount, while it is not published; it can
+    /// always go up.
+    /// </summary>
+    /// <param name="attacker">The attacker.</param>
+    /// <param name="column">The column.</param>
+    public double Lower(Attacker attacker, int column) => attacker.Demand == Attacker.Exact
+        ? double.PositiveInfinity
+        : _lowers[attacker.Demand][column] / Math.Abs((double)attacker.Amount);
+
+    private static (int[], int[])[] Equations(SparseRows rows) =>
+    [
+        .. Enumerable.Range(0, rows.RowCount).Select(row => (
+            rows.Cells[rows.Starts[row]..rows.Starts[row + 1]],
+            Enumerable.Range(rows.Starts[row], rows.Starts[row + 1] - rows.Starts[row]).Select(rows.Coefficient).ToArray())),
+    ];
+
+    /// <summary>A class that is alone in a cell changes as the cell does; every other has a column of its own.</summary>
+    private static (int[] ColumnOf, int ColumnCount) Columns(CellSystem system, ClassesOfCells classes)
+    {
+        var (columnOf, count) = (new int[system.ClassCount], system.CellCount);
+        Array.Fill(columnOf, -1);
+        for (var cell = 0; cell < system.CellCount; cell++)
+        {
+            if (classes.Entries(cell).Take(2).ToArray() is [var (own, coefficient)] && coefficient == 1 && columnOf[own] < 0)
+            {
+                columnOf[own] = cell;
+            }
+        }
+
+        return (Array.ConvertAll(columnOf, column => column < 0 ? count++ : column), count);
+    }
+
+    private (int[], int[])[] Sums(ClassesOfCells classes) =>
+    [
+        .. Enumerable.Range(0, CellCount)
+            .Select(cell => (Cell: cell, Entries: classes.Entries(cell).ToArray()))
+            .Where(sum => sum.Entries.Length != 1 || _columnOf[sum.Entries[0].Class] != sum.Cell)
+            .Select(sum => (
+                sum.Entries.Select(entry => _columnOf[entry.Class]).Prepend(sum.Cell).ToArray(),
+                sum.Entries.Select(entry => entry.Coefficient).Prepend(-1).ToArray())),
+    ];
+
+    private double[] Lowers(CellSystem system, IntervalDemand demand)
+    {
+        var values = system.CellValues(demand.ClassValues);
+        var lowers = new double[ColumnCount];
+        for (var item = 0; item < _columnOf.Length; item++)
+        {
+            lowers[_columnOf[item]] = (double)demand.ClassValues[item];
+        }
+
+        for (var cell = 0; cell < CellCount; cell++)
+        {
+            lowers[cell] = (double)Int128.Max(0, values[cell] - (demand.Least?[cell] ?? 0));
+        }
+
+        return lowers;
+    }
+}
