@@ -107,4 +107,16 @@ public static class AttackCodes
         "attack-columns",
         "The columns of the published records are not those the policy releases.",
         "This is a fault of the product, not of the upload: report it with the receipt.");
+
+    /// <summary>A small count follows from rounded ones.</summary>
+    public static readonly Code RoundedBounds = new(
+        "attack-rounded-bounds",
+        "Rounded numbers together leave only one value for a small count, or for a suppressed one.",
+        "Round to a larger base or at random, publish coarser levels, or suppress small cells first.");
+
+    /// <summary>A rounded number is no multiple of the base.</summary>
+    public static readonly Code NotMultiple = new(
+        "attack-not-multiple",
+        "A published count is not a multiple of the rounding base.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
 }

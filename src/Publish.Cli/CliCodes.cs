@@ -30,6 +30,12 @@ public static class CliCodes
         "There is no such code.",
         "Run `publish explain` for the list of all codes.");
 
+    /// <summary>A line of the file of secrets that is none.</summary>
+    public static readonly Code SecretsFile = new(
+        "secrets-file",
+        "A line of the file of secrets is not name=key, or names a key a second time.",
+        "Write one line for each key: its name in policies, =, and the key in Base64. Lines that begin with # are not read.");
+
     /// <summary>Nothing was sent for the dataset.</summary>
     public static readonly Code NoUploads = new(
         "no-uploads",

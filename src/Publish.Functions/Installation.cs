@@ -27,7 +27,11 @@ public static class Installation
             ? StoragePlaces.OfEmulator(emulator)
             : StoragePlaces.OfAccounts(settings, new DefaultAzureCredential());
         var worker = new WorkerSettings { TemporaryFolder = Path.Combine(Path.GetTempPath(), TemporaryFolderName) };
-        var context = new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched()) { Log = log };
+        var context = new OperationContext(places.Private, places.PlaceOf, worker, TimeProvider.System, new Unwatched())
+        {
+            Log = log,
+            Secrets = new RunSecrets(settings),
+        };
         return context with { RebuildSite = new Catalogue(context, settings).RebuildAsync };
     }
 }

@@ -123,7 +123,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         AdmittedUpload upload, GroupedUpload grouped, DatasetLedger? ledger, ReceiptDraft draft, CancellationToken cancellation)
     {
         observer.Begin(Stage.Protection);
-        var protectedUpload = await ProtectionStage.RunAsync(upload.Policy, grouped, ledger, cancellation).ConfigureAwait(false);
+        var protectedUpload = await ProtectionStage.RunAsync(upload, grouped, ledger, cancellation).ConfigureAwait(false);
         draft.Note(protectedUpload);
         var summary = Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}");
         observer.End(Stage.Protection, draft.Protected(summary));

@@ -15,6 +15,9 @@ public sealed record RunRequest
     /// <summary>The edition the upload is about: <c>2026-10</c>, <c>2026-Q3</c>, <c>2026</c>.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>The secret keys policies may name. Default: none.</summary>
+    public RunSecrets Secrets { get; init; } = RunSecrets.None;
+
     /// <summary>Private storage: receipts, ledger; <see langword="null"/> for a check, which keeps nothing.</summary>
     public IPrivatePlace? Private { get; init; }
 

@@ -78,6 +78,12 @@ public sealed record Policy
     /// <summary>The releases that are records; at most one.</summary>
     public IEnumerable<RecordsRelease> Records => Releases.OfType<RecordsRelease>();
 
+    /// <summary>All files beside the policy that it is made of, in ordinal order, each once.</summary>
+    public IEnumerable<string> Files => HierarchyFiles
+        .Concat(Tables.Select(table => table.CellKey?.Table).OfType<string>())
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
+
     /// <summary>The files beside the policy that its hierarchies are read from, in ordinal order, each once.</summary>
     public IEnumerable<string> HierarchyFiles => Hierarchies.Values
         .OfType<LevelsHierarchy>()

@@ -16,7 +16,7 @@ public static class PolicyDigest
     /// run together.
     /// </summary>
     /// <param name="policy">The bytes of the policy's file.</param>
-    /// <param name="files">The bytes of every file of <see cref="Policy.HierarchyFiles"/>, by name.</param>
+    /// <param name="files">The bytes of every file of <see cref="Policy.Files"/>, by name.</param>
     /// <returns>64 lower-case hexadecimal digits.</returns>
     public static string Of(ReadOnlySpan<byte> policy, IReadOnlyDictionary<string, byte[]> files)
     {

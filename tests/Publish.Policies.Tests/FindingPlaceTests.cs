@@ -53,7 +53,8 @@ public sealed class FindingPlaceTests
         { "policy-value-form", "file: districts.csv", "file: ¦'..\\districts.csv'" },
         { "policy-value-form", "email: sam@northshire.example", "email: ¦sam" },
         { "policy-value-form", "  note: {", "  ¦\"no\\tte\": {" },
-        { "policy-value-range", "threshold: 10", "threshold: ¦1" },
+        { "policy-value-range", "threshold: 10", "threshold: ¦0" },
+        { "policy-threshold-of-one", "threshold: 10", "threshold: ¦1" },
         { "policy-value-range", "policy: 1\n", "policy: ¦2\n" },
         { "policy-value-range", "maximumRecordBytes: 4096", "maximumRecordBytes: ¦63" },
         { "policy-length", "controllers: [Northshire Council]", "¦controllers: []" },
@@ -158,6 +159,27 @@ public sealed class FindingPlaceTests
         { "policy-rules-without-measure", "    threshold: 10", "    threshold: 10\n    ¦rules: { pPercent: 10% }" },
     };
 
+    /// <summary>As above, for a policy of tables whose counts are rounded.</summary>
+    public static TheoryData<string, string, string> MistakesInRoundedTables => new()
+    {
+        { "policy-value-choice", "method: random, base: 5, key: rounding", "method: ¦randomly, base: 5, key: rounding" },
+        { "policy-value-range", "method: random, base: 5, key: rounding", "method: random, base: ¦1, key: rounding" },
+        { "policy-missing-key", "rounding: { method: random, base: 5, key: rounding }", "¦rounding: { method: random, key: rounding }" },
+        { "policy-rounding-key", "rounding: { method: random, base: 5, key: rounding }", "¦rounding: { method: random, base: 5 }" },
+        { "policy-rounding-key", "rounding: { method: random, base: 5, key: rounding }", "¦rounding: { method: conventional, base: 5, key: rounding }" },
+        { "policy-small-count-threshold", "threshold: 5\n    rounding: { method: random, base: 5, key: rounding }", "threshold: ¦5\n    rounding: { method: small-count, base: 5 }" },
+        { "policy-rounding-and-cell-key", "    rounding: {", "    ¦cellKey: { table: noise.csv, key: records }\n    rounding: {" },
+        { "policy-cell-key-respondent", "rounding: { method: random, base: 5, key: rounding }", "¦cellKey: { table: noise.csv, key: records }" },
+        { "policy-missing-key", "rounding: { method: random, base: 5, key: rounding }", "¦cellKey: { table: noise.csv }" },
+        { "policy-value-form", "rounding: { method: random, base: 5, key: rounding }", "cellKey: { table: ¦../noise.csv, key: records }" },
+        { "policy-value-range", "rounding: { method: random, base: 5, key: rounding }", "cellKey: { table: noise.csv, key: records, repeats: ¦0 }" },
+        { "policy-perturbed-measures", "    threshold: 5", "    ¦measures: [count, { sum: spend }]\n    threshold: 5" },
+        { "policy-perturbed-zeros", "    threshold: 5", "    zeros: ¦protected\n    threshold: 5" },
+        { "policy-perturbed-zeros", "    threshold: 5", "    ¦groupDisclosure: [sex]\n    threshold: 5" },
+        { "policy-mixed-perturbation", "key: rounding }\n", "key: rounding }\n  - { name: more, kind: table, audience: public, by: [sex], threshold: 5, ¦rounding: { method: conventional, base: 5 } }\n" },
+        { "policy-preset-rounding", "threshold: 5\n    rounding: { method: random, base: 5, key: rounding }", "preset: opensafely\n    ¦rounding: { method: conventional, base: 3 }" },
+    };
+
     /// <summary>As above, for a policy of records.</summary>
     public static TheoryData<string, string, string> MistakesInRecords => new()
     {
@@ -194,6 +216,11 @@ public sealed class FindingPlaceTests
     [MemberData(nameof(MistakesInTables))]
     public void A_mistake_in_a_policy_of_tables_is_found_where_it_stands(string code, string old, string marked) =>
         Check(Some.Tables, code, old, marked);
+
+    [Theory]
+    [MemberData(nameof(MistakesInRoundedTables))]
+    public void A_mistake_in_a_policy_of_rounded_tables_is_found_where_it_stands(string code, string old, string marked) =>
+        Check(Some.Rounded, code, old, marked);
 
     [Theory]
     [MemberData(nameof(MistakesInRecords))]

@@ -41,7 +41,7 @@ public sealed class MessageTests
             .Replace("status: active", "status: ¦actve", StringComparison.Ordinal)
             .Replace("min: 0, max: 120", "min: ¦121, max: 120", StringComparison.Ordinal)
             .Replace("totalMark: Everyone", "totalMark: ¦E01", StringComparison.Ordinal)
-            .Replace("threshold: 10", "threshold: ¦1", StringComparison.Ordinal);
+            .Replace("threshold: 10", "threshold: ¦0", StringComparison.Ordinal);
 
         var (findings, places) = Some.ReadMarked(text);
 

@@ -32,6 +32,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData(Some.Tables)]
+    [InlineData(Some.Rounded)]
     [InlineData(Some.Records)]
     public void Right_policies_are_valid(string policy) => Assert.True(IsValid(policy));
 
@@ -61,6 +62,7 @@ public sealed class SchemaTests
     private static IEnumerable<(string Policy, object[] Row)> Mistakes() =>
     [
         .. FindingPlaceTests.MistakesInTables.Select(row => (Some.Tables, (object[])row)),
+        .. FindingPlaceTests.MistakesInRoundedTables.Select(row => (Some.Rounded, (object[])row)),
         .. FindingPlaceTests.MistakesInRecords.Select(row => (Some.Records, (object[])row)),
     ];
 

@@ -118,6 +118,32 @@ internal static class Some
 
         """;
 
+    /// <summary>A policy of a table whose counts are hidden and then rounded.</summary>
+    public const string Rounded = """
+        policy: 1
+        agency: northshire-council
+        dataset: road-casualties
+        title: Road casualties
+        description: Everyone hurt on the county's roads.
+        catalogue:
+          licence: OGL-UK-3.0
+          contactPoint: { contactName: Road safety team, email: roads@northshire.example }
+          creator: Northshire Council
+        respondent: row
+        columns:
+          age: { type: integer, role: key }
+          sex: { type: text, role: key }
+          spend: { type: integer, role: measure }
+        releases:
+          - name: casualties
+            kind: table
+            audience: public
+            by: [age, sex]
+            threshold: 5
+            rounding: { method: random, base: 5, key: rounding }
+
+        """;
+
     /// <summary>A policy of records.</summary>
     public const string Records = """
         policy: 1

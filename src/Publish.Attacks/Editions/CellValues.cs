@@ -16,6 +16,7 @@ internal sealed class CellValues
         var measures = edition.Tables.Select(table => MeasureFamily.Measure(table, measure)!).ToList();
         Scale = measures.Max(candidate => candidate.Scale);
         IsNonNegative = measures.TrueForAll(candidate => candidate.IsNonNegative);
+        Noise = measures.Max(candidate => candidate.Noise);
         IsMean = measures.Exists(candidate => candidate.Kind == MeasureKind.Mean);
         for (var member = 0; member < measures.Count; member++)
         {
@@ -31,6 +32,9 @@ internal sealed class CellValues
 
     /// <summary>The coarsest rounding of any table, in units of the scale.</summary>
     public Int128 RoundingUnit { get; private set; }
+
+    /// <summary>The worst that any table does to sums.</summary>
+    public MeasureNoise Noise { get; }
 
     /// <summary>Whether no contribution is negative.</summary>
     public bool IsNonNegative { get; }

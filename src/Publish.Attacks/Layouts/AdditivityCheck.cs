@@ -40,7 +40,7 @@ public sealed class AdditivityCheck(PublishedEdition published) : IAttack
             foreach (var values in family.Measures.Select(name => new CellValues(edition, name)))
             {
                 ReportConflicts(family, edition, values);
-                for (var sum = 0; sum < sums.Count && !values.IsMean; sum++)
+                for (var sum = 0; sum < sums.Count && !values.IsMean && values.Noise != MeasureNoise.Secret; sum++)
                 {
                     examined++;
                     Check(family, edition, values, sums.Total(sum), sums.Parts(sum), additive[sums.FinerSet(sum)]);
@@ -67,12 +67,15 @@ public sealed class AdditivityCheck(PublishedEdition published) : IAttack
         }
 
         var (known, added, largest) = Known(values, parts);
-        var tolerance = checked((values.RoundingUnit * (known + 1)) + 1) / 2;
+        var tolerance = values.Noise == MeasureNoise.Controlled ? 0 : checked((values.RoundingUnit * (known + 1)) + 1) / 2;
         var isComplete = known == parts.Length;
         var isTooSmall = additive
             ? (isComplete || values.IsNonNegative) && whole < added - tolerance
             : values.IsNonNegative && whole < largest - tolerance;
-        if (isTooSmall || (isComplete && whole > added + tolerance))
+
+        // A part that rounds to 0 is absent, so that the parts need not come to the total.
+        var isTooLarge = isComplete && values.Noise != MeasureNoise.Rounded && whole > added + tolerance;
+        if (isTooSmall || isTooLarge)
         {
             var cell = total >= 0 ? total : parts[0];
             var (member, row) = edition.RowOfCell[cell];

@@ -51,7 +51,7 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
 
         for (var cell = 0; cell < seen.Length; cell++)
         {
-            if (!seen[cell])
+            if (!seen[cell] && !MayBeAbsent(cell))
             {
                 _log.Add(AttackCodes.Recount, table.Name, _cells.Describe(table.Name, table.TotalMark, cell) + " is missing.");
             }
@@ -62,6 +62,9 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
 
     private static HashSet<string> ShownDepths(PublishedTable table) =>
         [.. Enumerable.Range(0, table.Rows).Select(row => string.Concat(table.Keys.Select(key => (char)key.Depth(row))))];
+
+    private bool MayBeAbsent(int cell) =>
+        _options.IsCountPerturbed && table.Measures.All(measure => _cells.Value(measure.Name, cell) is not { } value || value.Sum == 0);
 
     // Where zeros are protected an empty cell has a row: suppressed, or with nothing but zeros and no mean.
     private void CheckEmpty(int row)
@@ -99,14 +102,18 @@ public sealed class RecountAttack(PublishedTable table, CountedClasses counted, 
     }
 
     // |published − sum / divisor| ≤ unit / 2, both sides multiplied out; either way of breaking a tie is right.
-    private static bool Agrees(PublishedMeasure measure, Int128? published, (Int128 Sum, Int128 Divisor, int Scale) truth)
+    private bool Agrees(PublishedMeasure measure, Int128? published, (Int128 Sum, Int128 Divisor, int Scale) truth)
     {
         if (published is not { } value || truth.Divisor <= 0)
         {
             return published is null && (truth.Divisor <= 0 || measure.Kind == MeasureKind.Derived);
         }
 
-        var unit = measure.Kind is MeasureKind.Mean or MeasureKind.Derived ? Int128.Max(measure.RoundingUnit, 1) : measure.RoundingUnit;
+        var unit = measure.Kind switch
+        {
+            MeasureKind.Mean or MeasureKind.Derived => Int128.Max(measure.RoundingUnit, 1),
+            _ => _options.IsCountPerturbed ? 0 : measure.RoundingUnit,
+        };
         var divisor = (BigInteger)truth.Divisor * BigInteger.Pow(10, truth.Scale);
         var difference = ((BigInteger)value * divisor) - ((BigInteger)truth.Sum * BigInteger.Pow(10, measure.Scale));
         return 2 * BigInteger.Abs(difference) <= unit * divisor;

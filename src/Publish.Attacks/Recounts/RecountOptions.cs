@@ -14,4 +14,10 @@ public sealed record RecountOptions
     /// least one of its rows shows.
     /// </summary>
     public bool ExpectsAllCombinations { get; init; } = true;
+
+    /// <summary>
+    /// Whether the published numbers must be exactly those counted, whatever they are said to be rounded to: the count has
+    /// been rounded too. A counted cell of which all numbers are 0 may then have no row. Default no.
+    /// </summary>
+    public bool IsCountPerturbed { get; init; }
 }

@@ -15,6 +15,10 @@ public sealed class PublishedMeasure
     /// <param name="roundingUnit">
     /// The unit the file's numbers were rounded to, in units of the scale; 0 (the default) says the numbers are exact.
     /// </param>
+    /// <param name="noise">
+    /// What rounding or noise does to sums: <see cref="MeasureNoise.None"/> (the default) where a sum of published numbers is
+    /// a published number.
+    /// </param>
     /// <param name="isNonNegative">Whether every contribution is publicly known not to be negative. Always true for counts.</param>
     /// <exception cref="ArgumentException">The scale is out of bounds, or a count has decimals.</exception>
     public PublishedMeasure(
@@ -24,7 +28,8 @@ public sealed class PublishedMeasure
         int scale = 0,
         bool isAdditive = true,
         Int128 roundingUnit = default,
-        bool isNonNegative = false)
+        bool isNonNegative = false,
+        MeasureNoise noise = MeasureNoise.None)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(scale);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, 18);
@@ -33,7 +38,7 @@ public sealed class PublishedMeasure
             throw new ArgumentException("A count has no decimals, and a rounding unit is not negative.", nameof(scale));
         }
 
-        (Name, Kind, Values, Scale, RoundingUnit) = (name, kind, values, scale, roundingUnit);
+        (Name, Kind, Values, Scale, RoundingUnit, Noise) = (name, kind, values, scale, roundingUnit, noise);
         IsAdditive = isAdditive && kind is (MeasureKind.Count or MeasureKind.Sum);
         IsNonNegative = isNonNegative || kind == MeasureKind.Count;
     }
@@ -55,6 +60,9 @@ public sealed class PublishedMeasure
 
     /// <summary>The unit of rounding, in units of the scale; 0 when exact.</summary>
     public Int128 RoundingUnit { get; }
+
+    /// <summary>What rounding or noise does to sums.</summary>
+    public MeasureNoise Noise { get; }
 
     /// <summary>Whether the public knows that no contribution is negative.</summary>
     public bool IsNonNegative { get; }

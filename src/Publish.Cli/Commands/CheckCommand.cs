@@ -14,6 +14,7 @@ internal sealed class CheckCommand : ExampledCommand
     private readonly Option<string> _edition = Inputs.Edition();
     private readonly Option<int?> _threads = Inputs.Threads();
     private readonly Option<long?> _memory = Inputs.Memory();
+    private readonly Option<string?> _secrets = Inputs.Secrets();
     private readonly Option<bool> _json = Inputs.Json();
 
     /// <summary>Creates the command.</summary>
@@ -30,6 +31,7 @@ internal sealed class CheckCommand : ExampledCommand
         Add(_edition);
         Add(_threads);
         Add(_memory);
+        Add(_secrets);
         Add(_json);
         SetAction(ExecuteAsync);
     }
@@ -41,6 +43,7 @@ internal sealed class CheckCommand : ExampledCommand
             Upload = Inputs.UploadAt(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
+            Secrets = SecretsFile.Open(line.GetValue(_secrets), _shell.Settings),
         };
         using var workspace = Workspace.OfSystem();
         var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));

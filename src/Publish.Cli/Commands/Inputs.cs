@@ -62,6 +62,19 @@ internal static class Inputs
         Required = true,
     };
 
+    /// <summary>The file of secret keys.</summary>
+    public static Option<string?> Secrets()
+    {
+        var secrets = new Option<string?>("--secrets")
+        {
+            Description = "A file of the secret keys that policies name, a line each: name=key in Base64. Keys are also taken from "
+                + "environment variables PUBLISH_SECRET_NAME.",
+            HelpName = "FILE",
+        };
+        secrets.Validators.Add(result => CheckFile(result, result.GetValueOrDefault<string?>()));
+        return secrets;
+    }
+
     /// <summary>Whether the result is JSON.</summary>
     public static Option<bool> Json() => new("--json")
     {

@@ -14,6 +14,7 @@ internal sealed class RunCommand : ExampledCommand
     private readonly Option<string> _edition = Inputs.Edition();
     private readonly Option<int?> _threads = Inputs.Threads();
     private readonly Option<long?> _memory = Inputs.Memory();
+    private readonly Option<string?> _secrets = Inputs.Secrets();
     private readonly Option<bool> _json = Inputs.Json();
     private readonly Option<string> _to = new("--to")
     {
@@ -38,6 +39,7 @@ internal sealed class RunCommand : ExampledCommand
         Add(_to);
         Add(_threads);
         Add(_memory);
+        Add(_secrets);
         Add(_json);
         SetAction(ExecuteAsync);
     }
@@ -51,6 +53,7 @@ internal sealed class RunCommand : ExampledCommand
             Upload = Inputs.UploadAt(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
+            Secrets = SecretsFile.Open(line.GetValue(_secrets), _shell.Settings),
             Private = folder.OpenPrivate(),
             PlaceOf = folder.PlaceOf,
         };

@@ -29,4 +29,28 @@ public static class AdmissionCodes
         "levels-file-faults",
         "The file of a hierarchy's levels cannot be used.",
         "Mend the rows that are named: commas, UTF-8, a header with the level names, each code once, each level given.");
+
+    /// <summary>The file of a perturbation table has faults.</summary>
+    public static readonly Code PerturbationFile = new(
+        "perturbation-file-faults",
+        "The file of a perturbation table cannot be used.",
+        "Mend the line that is named: UTF-8, commas, a header with i, v, lb, ub or pcv, ckey, pvalue, then plain numbers.");
+
+    /// <summary>A secret key the policy names is not there.</summary>
+    public static readonly Code SecretMissing = new(
+        "secret-missing",
+        "The run was not given the secret key that the policy names.",
+        "Set PUBLISH_SECRET_ and the key's name in capitals, hyphens as underscores, among the environment or the app's settings, or name a file with --secrets; then run it again.");
+
+    /// <summary>A secret key is no Base64.</summary>
+    public static readonly Code SecretUnreadable = new(
+        "secret-unreadable",
+        "The secret key that the policy names is not Base64.",
+        "Write the key in Base64, as openssl rand -base64 32 makes it.");
+
+    /// <summary>A secret key is short.</summary>
+    public static readonly Code SecretTooShort = new(
+        "secret-too-short",
+        "The secret key that the policy names has fewer than 32 bytes.",
+        "Make a new one of 32 random bytes in Base64, such as by openssl rand -base64 32, and keep it as long as the dataset.");
 }

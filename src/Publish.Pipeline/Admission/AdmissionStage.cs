@@ -24,7 +24,7 @@ internal static class AdmissionStage
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.PolicyPath))!;
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { [name] = bytes };
-        foreach (var file in reading.Policy.HierarchyFiles)
+        foreach (var file in reading.Policy.Files)
         {
             files[file] = ReadFile(Path.Combine(folder, file), file);
         }
@@ -52,7 +52,10 @@ internal static class AdmissionStage
         var digest = PolicyDigest.Of(
             files[name], files.Where(f => f.Key != name).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal));
         return new AdmittedUpload(
-            policy, digest, request.Edition, LevelsFile.ReadAll(policy, files), policy.Agreement!.Retention!.DeletionDate(today));
+            policy, digest, request.Edition, LevelsFile.ReadAll(policy, files), policy.Agreement!.Retention!.DeletionDate(today))
+        {
+            Perturbation = PerturbationAdmission.Of(policy, files, request.Secrets),
+        };
     }
 
     private static byte[] ReadFile(string path, string name)

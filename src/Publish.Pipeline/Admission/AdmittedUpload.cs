@@ -13,4 +13,8 @@ internal sealed record AdmittedUpload(
     string PolicySha256,
     string Edition,
     IReadOnlyDictionary<string, string[][]> LevelFiles,
-    DateOnly RawKeptUntil);
+    DateOnly RawKeptUntil)
+{
+    /// <summary>How counts are perturbed, or <see langword="null"/>.</summary>
+    public AdmittedPerturbation? Perturbation { get; init; }
+}

@@ -16,9 +16,16 @@ namespace Publish.Pipeline.Audit;
 /// <summary>Reads back the very files about to be published, recounts them from the classes and attacks them.</summary>
 internal sealed class AuditStage(RunSettings settings)
 {
-    /// <summary>The attacks every table has to withstand, by name, as certificates list them.</summary>
-    public static readonly IReadOnlyList<string> TableAttacks =
+    /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
+    private static readonly IReadOnlyList<string> TableAttacks =
         ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
+
+    /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
+    /// <param name="release">The table.</param>
+    public static IReadOnlyList<string> AttacksOf(TableRelease release) =>
+        release.IsPerturbed ? [.. TableAttacks.Except(PerturbedAudit.NotNeeded), .. PerturbedAudit.AttacksOf(release)]
+        : release.GroupKeys.Count > 0 ? [.. TableAttacks, CertificateWriter.GroupDisclosure]
+        : TableAttacks;
 
     /// <summary>The attacks every release of records has to withstand, by name, as certificates list them.</summary>
     public static readonly IReadOnlyList<string> RecordsAttacks = ["formats", "equivalence-classes", "respondents"];
@@ -45,7 +52,14 @@ internal sealed class AuditStage(RunSettings settings)
         var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
         if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
         {
-            Recount(examination, upload, grouped, protectedUpload);
+            if (upload.Perturbation is { } perturbation)
+            {
+                new PerturbedAudit(examination, auditor, upload.Policy, grouped, perturbation).Run(protectedUpload.Tables);
+            }
+            else
+            {
+                Recount(examination, upload, grouped, protectedUpload);
+            }
         }
 
         foreach (var records in protectedUpload.Records)

@@ -33,13 +33,31 @@ internal sealed class CellRecount
     /// <param name="plan">The table's plan.</param>
     /// <param name="policy">The policy.</param>
     /// <returns>The cells with their measures and contributors.</returns>
-    public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy)
+    public static CountedClasses Of(GroupedUpload upload, TablePlan plan, Policy policy) => WithPlaces(upload, plan, policy).Cells;
+
+    /// <summary>Counts every cell of a table, and tells where each class is counted.</summary>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="plan">The table's plan.</param>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The cells, and for each grouping set the cell of each class; no places where counts are not perturbed.</returns>
+    public static (CountedClasses Cells, IReadOnlyList<int[]> Places) WithPlaces(GroupedUpload upload, TablePlan plan, Policy policy)
     {
         var recount = new CellRecount(upload, plan, policy);
         var sets = recount._codes.Sets();
         var counted = new RecountedSet[sets.Count];
         Parallel.For(0, sets.Count, set => counted[set] = recount.Count(sets[set]));
-        return recount.Result(counted);
+        return (recount.Result(counted), [.. PlacesIn(counted)]);
+    }
+
+    // Cells are numbered through the grouping sets.
+    private static IEnumerable<int[]> PlacesIn(RecountedSet[] sets)
+    {
+        var first = 0;
+        foreach (var set in sets)
+        {
+            yield return Array.ConvertAll(set.CellOf, cell => first + cell);
+            first += set.Representatives.Length;
+        }
     }
 
     private RecountedSet Count(int[] levels)
@@ -66,7 +84,7 @@ internal sealed class CellRecount
             [.. measures.Select(measure => Sum(cellOf, representatives.Count, _upload.Classes.Sums[measure.Sum]))],
             [.. measures.Select(measure => Distinct(_upload.Classes, cellOf, representatives.Count, measure.PresenceKey))],
             [.. measures.Select(measure => Weights(cellOf, representatives.Count, measure))],
-            _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
+            _plan.Release.IsPerturbed || _plan.Release.Measures.Any(measure => measure.Kind == MeasureKind.Quantile) ? cellOf : []);
     }
 
     private Int128[] Weights(int[] cellOf, int cells, Disclosure.Tables.TableMeasure measure)

@@ -3,6 +3,7 @@ using Publish.Attacks.Bounds;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Groups;
 using Publish.Attacks.Layouts;
+using Publish.Attacks.Perturbation;
 using Publish.Attacks.Proofs;
 using Publish.Attacks.Records;
 using Publish.Attacks.Results;
@@ -229,6 +230,7 @@ internal sealed class PublicExamination
         [
             new AdditivityCheck(Edition),
             .. Releases().Where(each => each.Release.Kind == "table").Select(each => ThresholdOf(each.Release)),
+            .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => MultiplesOf(each.Release)),
             new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
             .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => GroupsOf(each.Release)),
@@ -241,11 +243,11 @@ internal sealed class PublicExamination
         return keys.Length == 0 ? [] : [new GroupDisclosureAttack(new PublishedEdition([Tables[release.Name]]), keys)];
     }
 
-    private ThresholdCheck ThresholdOf(CertifiedRelease release)
-    {
-        var threshold = release.Rules.Select(rule => rule.Name == "minimum-frequency" ? rule.Parameter : null).Max();
-        return new ThresholdCheck([Tables[release.Name]], (Int128)(threshold ?? 1));
-    }
+    private ThresholdCheck ThresholdOf(CertifiedRelease release) =>
+        new([Tables[release.Name]], PerturbationRules.SmallestIn(release));
+
+    private IEnumerable<MultipleCheck> MultiplesOf(CertifiedRelease release) =>
+        PerturbationRules.MultipleIn(release) is { } multiple ? [new MultipleCheck([Tables[release.Name]], multiple)] : [];
 
     private void AttackRecords()
     {

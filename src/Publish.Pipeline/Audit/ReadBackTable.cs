@@ -59,7 +59,7 @@ internal static class ReadBackTable
 
         foreach (var column in release.Columns.Where(IsNumber))
         {
-            builder.Measure(MeasureOf(column, values[column.Name], protectsRows, isNeverNegative(column.Name)));
+            builder.Measure(MeasureOf(column, values[column.Name], protectsRows, isNeverNegative(column.Name), PerturbationRules.NoiseIn(release)));
         }
 
         return builder.Build(
@@ -78,10 +78,10 @@ internal static class ReadBackTable
 
     private static bool IsNumber(CertifiedColumn column) => column.Kind != "status";
 
-    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows, bool isNonNegative) =>
+    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows, bool isNonNegative, (Attacks.Tables.MeasureNoise Noise, Int128 Unit) counts) =>
         column.Kind switch
         {
-            "count" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Count, values, isAdditive: protectsRows),
+            "count" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Count, values, isAdditive: protectsRows, roundingUnit: counts.Unit, noise: counts.Noise),
             "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0, isNonNegative: isNonNegative),
             "mean" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Mean, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
             _ => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Derived, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),

@@ -21,7 +21,7 @@ internal sealed class ContributionGathering
         _plan = plan;
         _builders = [.. (plan.Contributions?.Measures ?? []).Select(kept => new ContributionBuilder(classes, kept.Depth, UnitWeight(plan, kept.Measure)))];
         _own = [.. _builders.Select(_ => new List<(int, Contribution)>())];
-        _tally = plan.Holding is null ? null : new RespondentTally(classes);
+        _tally = plan.Holding is null ? null : new RespondentTally(classes, key: null);
     }
 
     /// <summary>Goes to the next row. Rows of one unit follow one another; a row without one stands for itself.</summary>
@@ -74,7 +74,7 @@ internal sealed class ContributionGathering
             _own[measure].Clear();
         }
 
-        _tally?.Count(_classes);
+        _tally?.Count(0, _classes);
         _classes.Clear();
     }
 }

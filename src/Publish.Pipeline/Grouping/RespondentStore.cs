@@ -1,4 +1,5 @@
 using Publish.Csv;
+using Publish.Disclosure.Perturbation;
 using Publish.Duck;
 
 namespace Publish.Pipeline.Grouping;
@@ -42,11 +43,12 @@ internal sealed class RespondentStore : IDisposable
     /// <summary>Counts distinct respondents by class, and gathers those in several.</summary>
     /// <param name="classOf"><c>classOf[worker][number]</c>: the merged number of a worker's class.</param>
     /// <param name="classes">The number of merged classes.</param>
+    /// <param name="key">What record keys are made with, or <see langword="null"/> where none are summed.</param>
     /// <param name="cancellation">Interrupts the work.</param>
     /// <returns>The counts.</returns>
-    public RespondentCount Count(IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation)
+    public RespondentCount Count(IReadOnlyList<int[]> classOf, int classes, SecretKey? key, CancellationToken cancellation)
     {
-        var tally = new RespondentTally(classes);
+        var tally = new RespondentTally(classes, key);
         var own = new List<int>();
         Int128? current = null;
         using var connection = _database.Connect();
@@ -61,7 +63,7 @@ internal sealed class RespondentStore : IDisposable
                 var respondent = _isWide ? chunk[0].Values<Int128>()[row] : chunk[0].Values<long>()[row];
                 if (current != respondent)
                 {
-                    tally.Count(own);
+                    tally.Count(current ?? 0, own);
                     current = respondent;
                 }
 
@@ -69,7 +71,7 @@ internal sealed class RespondentStore : IDisposable
             }
         }
 
-        tally.Count(own);
+        tally.Count(current ?? 0, own);
         return tally.Build();
     }
 

@@ -13,6 +13,9 @@ namespace Publish.Pipeline.Operations;
 public sealed record OperationContext(
     IPrivatePlace Private, Func<string, IPublicPlace> PlaceOf, WorkerSettings Settings, TimeProvider Time, IRunObserver Observer)
 {
+    /// <summary>The secret keys that policies may name. Default: none.</summary>
+    public RunSecrets Secrets { get; init; } = RunSecrets.None;
+
     /// <summary>Where operations say in numbers what they did; see <see cref="Telemetry.TelemetryEvents"/>. Default: nowhere.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 

@@ -69,7 +69,7 @@ internal static class PolicySnapshot
         files[policyName] = policy;
         if (PolicyReader.Read(policy, policyName) is { IsRight: true } reading)
         {
-            foreach (var file in reading.Policy.HierarchyFiles.Where(file => BlobName.IsName(file) && !file.Contains('/', StringComparison.Ordinal)))
+            foreach (var file in reading.Policy.Files.Where(file => BlobName.IsName(file) && !file.Contains('/', StringComparison.Ordinal)))
             {
                 if (await place.ReadAsync(folder.Below(file), cancellation).ConfigureAwait(false) is { } content)
                 {

@@ -33,6 +33,7 @@ internal sealed class StoredRun(OperationContext context)
             Edition = record.Edition!,
             Private = context.Private,
             PlaceOf = context.PlaceOf,
+            Secrets = context.Secrets,
             Entry = LedgerEntry.Of(record),
         };
         return await new PublicationRun(settings, context.Time, observer).RunAsync(request, cancellation).ConfigureAwait(false);

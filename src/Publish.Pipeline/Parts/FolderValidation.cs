@@ -16,6 +16,12 @@ internal sealed class FolderValidation(RunSettings settings, IProgress<double> p
     /// <exception cref="StopException">The folder or a part has faults, or there are more classes than can be held.</exception>
     public async Task<GroupedUpload> RunAsync(AdmittedUpload upload, UploadFolder folder, GroupingPlan plan, CancellationToken cancellation)
     {
+        if (upload.Perturbation?.RecordKey is not null)
+        {
+            // Parts know respondents by pseudonyms of this upload alone, so that their noise would be another each time.
+            throw new StopException(Verdict.Held, PartCodes.CellKey);
+        }
+
         var list = folder.List;
         var tables = await folder.TablesAsync(upload, plan, settings, progress, cancellation).ConfigureAwait(false);
         string[] digests = [.. tables.Select(table => table.Summary.Facts.Sha256)];

@@ -36,6 +36,12 @@ public static class PartCodes
     public static readonly Code OtherPart = new(
         "part-digest", "A part has another SHA-256 than _SUCCESS lists.", "Send the folder again under a new name; the part was damaged or changed on its way.");
 
+    /// <summary>A policy with a cell key for a folder of parts.</summary>
+    public static readonly Code CellKey = new(
+        "folder-cell-key",
+        "The policy asks for a cell key, and respondents of an upload in parts have no record keys that last.",
+        "Send the upload as one file, which may be compressed, or round the counts instead.");
+
     /// <summary>A part came after the folder was closed.</summary>
     public static readonly Code LatePart = new(
         "part-late", "A part arrived, or was changed, after its folder was closed.", "Send the folder again under a new name, with every part before _SUCCESS.");

@@ -35,7 +35,7 @@ internal sealed class PartMerge(RunSettings settings)
         }
 
         var merged = MergedClasses.Of(plan, keys, classes);
-        return new GroupedUpload(facts, plan, merged.Build(plan, stores, cancellation), merged.Hierarchies);
+        return new GroupedUpload(facts, plan, merged.Build(plan, stores, recordKey: null, cancellation).Classes, merged.Hierarchies);
     }
 
     private (IReadOnlyList<KeyMerge> Keys, ClassAccumulator Classes) Load(

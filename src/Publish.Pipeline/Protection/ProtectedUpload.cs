@@ -1,3 +1,4 @@
+using Publish.Disclosure.Perturbation;
 using Publish.Disclosure.Records;
 using Publish.Disclosure.Tables;
 
@@ -11,6 +12,9 @@ internal sealed record ProtectedUpload(
 {
     /// <summary>What protection offers as proof, for the audit to check; <see langword="null"/> (the default) for nothing.</summary>
     public EditionProof? Proof { get; init; }
+
+    /// <summary>The counts as published of each table, by release; none where counts are exact.</summary>
+    public IReadOnlyDictionary<string, PerturbedTable> Perturbed { get; init; } = new Dictionary<string, PerturbedTable>();
 }
 
 /// <summary>What protection decided for a records release.</summary>

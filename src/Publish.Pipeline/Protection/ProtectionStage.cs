@@ -1,6 +1,8 @@
 using Publish.Codes;
+using Publish.Disclosure.Perturbation;
 using Publish.Disclosure.Records;
 using Publish.Disclosure.Tables;
+using Publish.Pipeline.Admission;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Validation;
 using Publish.Policies;
@@ -11,15 +13,16 @@ namespace Publish.Pipeline.Protection;
 internal static class ProtectionStage
 {
     /// <summary>Protects every release.</summary>
-    /// <param name="policy">The policy.</param>
+    /// <param name="admitted">The admitted upload.</param>
     /// <param name="upload">The grouped upload.</param>
     /// <param name="ledger">The dataset's ledger, or <see langword="null"/> for a check outside any storage.</param>
     /// <param name="cancellation">Stops the reading of the ledger.</param>
     /// <returns>What was decided.</returns>
     /// <exception cref="StopException">The upload cannot be protected as the policy asks.</exception>
     public static async Task<ProtectedUpload> RunAsync(
-        Policy policy, GroupedUpload upload, DatasetLedger? ledger, CancellationToken cancellation)
+        AdmittedUpload admitted, GroupedUpload upload, DatasetLedger? ledger, CancellationToken cancellation)
     {
+        var policy = admitted.Policy;
         if (upload.Classes.ClassCount == 0)
         {
             throw new StopException(Verdict.Held, ProtectionCodes.NothingToPublish);
@@ -35,7 +38,11 @@ internal static class ProtectionStage
 
         var (tables, proof) = Tables(policy, upload);
         RefuseTellingDifference(tables.Count, records);
-        return new ProtectedUpload(tables, records) { Proof = proof };
+        return new ProtectedUpload(tables, records)
+        {
+            Proof = proof,
+            Perturbed = Perturbed(admitted.Perturbation, upload, tables),
+        };
     }
 
     // A table's grand total minus the records is the suppressed rows: none, or at least k.
@@ -82,6 +89,13 @@ internal static class ProtectionStage
         {
             throw new StopException(Verdict.Held, ProtectionCodes.NothingToPublish, $"release {plan.Release.Name}");
         }
+    }
+
+    private static Dictionary<string, PerturbedTable> Perturbed(
+        AdmittedPerturbation? perturbation, GroupedUpload upload, List<(TablePlan Plan, ProtectedTable Table)> tables)
+    {
+        var perturbed = perturbation?.Method(upload.RecordKeys).Perturb(upload.Classes, upload.Hierarchies, [.. tables.Select(t => t.Table)]);
+        return tables.Zip(perturbed ?? []).ToDictionary(pair => pair.First.Plan.Release.Name, pair => pair.Second, StringComparer.Ordinal);
     }
 
     private static ProtectedRecords Choose(RecordsPlan plan)

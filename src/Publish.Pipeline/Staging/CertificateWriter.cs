@@ -63,23 +63,21 @@ internal static class CertificateWriter
         ],
         Rules =
         [
-            new CertifiedRule(
-                "minimum-frequency", OpensAt, plan.Release.PublishThreshold ? plan.Release.Threshold : null),
-            new CertifiedRule(
-                "secondary-suppression",
-                "No withheld number can be calculated from the numbers that are published, over all tables of the edition."),
-            .. MeasureRules(policy, plan.Release),
+            .. FrequencyRules(policy, plan.Release),
+            .. PerturbationRules.Of(plan.Release),
             .. ZeroRules(plan.Release),
             .. plan.Release.GroupKeys.Select(key => new CertifiedRule(
                 GroupDisclosure, $"Of no group does the table tell that all are in one category of '{key}'.") { Column = key }),
         ],
-        Audit = plan.Release.GroupKeys.Count == 0 ? AuditStage.TableAttacks : [.. AuditStage.TableAttacks, GroupDisclosure],
+        Audit = AuditStage.AttacksOf(plan.Release),
         Attested =
         [
             policy.RespondentColumn is null
                 ? "Each row of the upload is one respondent."
                 : "Counts are of distinct respondents, who may recur in several rows and cells; the files cannot show who recurs.",
-            "The numbers are those of the upload.",
+            plan.Release.IsPerturbed
+                ? "The numbers are made of those of the upload as the rules say."
+                : "The numbers are those of the upload.",
         ],
     };
 
@@ -159,6 +157,18 @@ internal static class CertificateWriter
             yield return new CertifiedRule("constant-values", "In no published cell does everyone have the same value.");
         }
     }
+
+    // With a threshold of 1 nothing is withheld: rounding or noise alone protect.
+    private static IEnumerable<CertifiedRule> FrequencyRules(Policy policy, TableRelease release) =>
+        release.Threshold < TableRelease.LeastThreshold ? [] :
+    [
+        new CertifiedRule(
+            "minimum-frequency", OpensAt, release.PublishThreshold ? release.Threshold : null),
+        new CertifiedRule(
+            "secondary-suppression",
+            "No withheld number can be calculated from the numbers that are published, over all tables of the edition."),
+        .. MeasureRules(policy, release),
+    ];
 
     // A reader has to know it: else a withheld number says that somebody is there.
     private static IEnumerable<CertifiedRule> ZeroRules(TableRelease release) =>

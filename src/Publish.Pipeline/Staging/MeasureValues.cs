@@ -1,3 +1,4 @@
+using Publish.Disclosure.Perturbation;
 using Publish.Disclosure.Tables;
 using Publish.Pipeline.Protection;
 using Publish.Policies;
@@ -6,7 +7,11 @@ using TableMeasure = Publish.Policies.Releases.TableMeasure;
 namespace Publish.Pipeline.Staging;
 
 /// <summary>Works out the numbers of cells that are published, in units of their last published decimal.</summary>
-internal sealed class MeasureValues(TablePlan plan, ProtectedTable table, Policy policy)
+/// <param name="plan">The table's plan.</param>
+/// <param name="table">The table as protected.</param>
+/// <param name="perturbed">Its counts as published, or <see langword="null"/> where they are exact.</param>
+/// <param name="policy">The policy.</param>
+internal sealed class MeasureValues(TablePlan plan, ProtectedTable table, PerturbedTable? perturbed, Policy policy)
 {
     private readonly Dictionary<string, int[]> _margins = plan.Release.Measures
         .Where(measure => measure.Kind == MeasureKind.Share)
@@ -26,7 +31,7 @@ internal sealed class MeasureValues(TablePlan plan, ProtectedTable table, Policy
         var measure = plan.Release.Measures[m];
         if (measure.Kind == MeasureKind.Count)
         {
-            return table.Respondents[cell];
+            return perturbed is null ? table.Respondents[cell] : perturbed.Counts[cell];
         }
 
         var (numerator, denominator, scale) = Fraction(measure, m, cell);

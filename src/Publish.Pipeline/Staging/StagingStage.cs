@@ -41,7 +41,7 @@ internal sealed class StagingStage(RunSettings settings)
             using var connection = database.Connect();
             foreach (var (plan, table) in protectedUpload.Tables)
             {
-                new TableRows(plan, table, upload.Policy).Fill(connection, plan.Release.Name);
+                new TableRows(plan, table, protectedUpload.Perturbed.GetValueOrDefault(plan.Release.Name), upload.Policy).Fill(connection, plan.Release.Name);
                 Write(connection, upload, plan.Release.Name, FolderOf(root, plan.Release), "", cancellation);
             }
 

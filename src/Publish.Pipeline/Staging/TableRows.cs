@@ -1,4 +1,5 @@
 using System.Text;
+using Publish.Disclosure.Perturbation;
 using Publish.Disclosure.Tables;
 using Publish.Duck;
 using Publish.Pipeline.Protection;
@@ -7,7 +8,7 @@ using Publish.Policies;
 namespace Publish.Pipeline.Staging;
 
 /// <summary>Puts the rows of a protected table into DuckDB, ready to be written. Suppressed numbers never leave this class.</summary>
-internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy policy)
+internal sealed class TableRows(TablePlan plan, ProtectedTable table, PerturbedTable? perturbed, Policy policy)
 {
     /// <summary>The column that says whether a row's numbers are withheld.</summary>
     public const string StatusColumn = "status";
@@ -16,7 +17,7 @@ internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy pol
     public const string Confidential = "c";
 
     private readonly TableLayout _layout = new(plan, table);
-    private readonly MeasureValues _values = new(plan, table, policy);
+    private readonly MeasureValues _values = new(plan, table, perturbed, policy);
 
     /// <summary>Makes a table of the rows, in the order they are published.</summary>
     /// <param name="connection">The connection to make it on.</param>
@@ -26,7 +27,7 @@ internal sealed class TableRows(TablePlan plan, ProtectedTable table, Policy pol
         connection.Execute($"CREATE TABLE {DuckSql.Identifier(name)} ({string.Join(", ", Columns())})");
         using var appender = connection.Append(name);
         var filled = 0;
-        foreach (var cell in _layout.Order)
+        foreach (var cell in _layout.Order.Where(cell => perturbed is null || perturbed.IsListed[cell]))
         {
             Write(appender.Chunk, filled++, cell);
             if (filled == DuckChunkWriter.Capacity)

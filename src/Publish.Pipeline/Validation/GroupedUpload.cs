@@ -1,5 +1,6 @@
 using Publish.Disclosure;
 using Publish.Disclosure.Hierarchies;
+using Publish.Disclosure.Perturbation;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Receipts;
 
@@ -13,4 +14,8 @@ namespace Publish.Pipeline.Validation;
 /// The hierarchy of each key of the plan, from its finest level needed; then one of two categories a presence.
 /// </param>
 internal sealed record GroupedUpload(
-    UploadFacts Facts, GroupingPlan Plan, ClassTable Classes, IReadOnlyList<KeyHierarchy> Hierarchies);
+    UploadFacts Facts, GroupingPlan Plan, ClassTable Classes, IReadOnlyList<KeyHierarchy> Hierarchies)
+{
+    /// <summary>The sums of the respondents' record keys, where a cell key asks for them.</summary>
+    public RecordKeySums? RecordKeys { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Publish.Disclosure;
 using Publish.Disclosure.Hierarchies;
+using Publish.Disclosure.Perturbation;
 using Publish.Pipeline.Grouping;
 
 namespace Publish.Pipeline.Validation;
@@ -51,15 +52,19 @@ internal sealed class MergedClasses
     /// <summary>Builds the class table.</summary>
     /// <param name="plan">The plan of the pass.</param>
     /// <param name="stores">Respondents and contributions, by the workers' numbers of classes.</param>
+    /// <param name="recordKey">What record keys are made with, or <see langword="null"/> where none are summed.</param>
     /// <param name="cancellation">Interrupts the work.</param>
-    public ClassTable Build(GroupingPlan plan, PassStores stores, CancellationToken cancellation)
+    /// <returns>The class table, and the sums of record keys where they were asked for.</returns>
+    public (ClassTable Classes, RecordKeySums? RecordKeys) Build(
+        GroupingPlan plan, PassStores stores, SecretKey? recordKey, CancellationToken cancellation)
     {
-        var respondents = stores.CountRespondents(_merge.FinalOf, _merge.Count, cancellation);
-        return _merge.Build(
+        var respondents = stores.CountRespondents(_merge.FinalOf, _merge.Count, recordKey, cancellation);
+        var classes = _merge.Build(
             plan.Measures.Count,
             respondents?.ByClass,
             respondents?.Overlaps ?? RespondentOverlaps.None,
             stores.GatherContributions(_merge.FinalOf, _merge.Count, cancellation));
+        return (classes, respondents?.RecordKeys);
     }
 
     /// <summary>Builds the class table of a part: rows and sums only.</summary>

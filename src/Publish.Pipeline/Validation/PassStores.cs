@@ -1,3 +1,4 @@
+using Publish.Disclosure.Perturbation;
 using Publish.Duck;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Parts;
@@ -75,11 +76,12 @@ internal sealed class PassStores : IDisposable
     /// <summary>Counts distinct respondents by class.</summary>
     /// <param name="classOf"><c>classOf[worker][number]</c>: the merged number of a worker's class.</param>
     /// <param name="classes">The number of merged classes.</param>
+    /// <param name="key">What record keys are made with, or <see langword="null"/> where none are summed.</param>
     /// <param name="cancellation">Interrupts the work.</param>
     /// <returns>The counts, or <see langword="null"/> where a row is a respondent.</returns>
     public RespondentCount? CountRespondents(
-        IReadOnlyList<int[]> classOf, int classes, CancellationToken cancellation) =>
-        _respondents?.Count(classOf, classes, cancellation);
+        IReadOnlyList<int[]> classOf, int classes, SecretKey? key, CancellationToken cancellation) =>
+        _respondents?.Count(classOf, classes, key, cancellation);
 
     /// <summary>Gathers who adds how much to which class, as far as rules ask.</summary>
     /// <param name="classOf"><c>classOf[worker][number]</c>: the merged number of a worker's class.</param>

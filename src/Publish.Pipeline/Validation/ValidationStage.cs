@@ -34,11 +34,11 @@ internal sealed class ValidationStage(RunSettings settings, IProgress<double> pr
         }
 
         var merged = MergedClasses.Of(plan, [.. consumer.Workers.Select(worker => worker.Coders)], [.. consumer.Workers.Select(worker => worker.Classes)]);
-        var classes = merged.Build(plan, stores, cancellation);
+        var (classes, recordKeys) = merged.Build(plan, stores, upload.Perturbation?.RecordKey, cancellation);
 
         // Each worker may have stayed below the limit that all together exceed: the verdict is the same for any threads.
         return classes.ClassCount <= settings.MaximumClasses
-            ? new GroupedUpload(facts, plan, classes, merged.Hierarchies)
+            ? new GroupedUpload(facts, plan, classes, merged.Hierarchies) { RecordKeys = recordKeys }
             : throw new StopException(Verdict.Held, ValidationCodes.TooManyClasses) { Upload = facts };
     }
 

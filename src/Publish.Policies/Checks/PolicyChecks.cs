@@ -15,6 +15,7 @@ internal static class PolicyChecks
         AgreementChecks.Check(policy, columns, log);
         HierarchyChecks.Check(policy, columns, log);
         TableChecks.Check(policy, columns, log);
+        PerturbationChecks.Check(policy, log);
         ChartChecks.Check(policy, log);
         RecordsChecks.Check(policy, columns, log);
         ReleaseChecks.Check(policy, log);

@@ -12,7 +12,7 @@ internal static class HierarchyFormat
 
     private static readonly ObjectShape LevelsFile = new("levelsFile", "a mapping with `file` and `names`",
     [
-        new("file", new TextShape("the name of a CSV file beside the policy, such as `districts.csv`, without a folder") { Form = @"[A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,62}){0,3}\.csv" }, "The CSV file beside the policy: UTF-8, commas, a header. The first column has the values as collected, each once; then a column a level, fine to coarse.") { IsRequired = true },
+        new("file", Shapes.CsvFile, "The CSV file beside the policy: UTF-8, commas, a header. The first column has the values as collected, each once; then a column a level, fine to coarse.") { IsRequired = true },
         new("names", new ListShape(Shapes.Column, "a list of at least one level's name", 1, MostLevels), "The levels, fine to coarse: the file's header after its first column.") { IsRequired = true },
     ]);
 

@@ -42,6 +42,21 @@ internal static class ReleaseFormat
         new("split", Shapes.Column, "A level of another key, of whose categories each is a series."),
     ]);
 
+    private static readonly ObjectShape Rounding = new("rounding", "a mapping of a method of rounding",
+    [
+        new("method", Vocabularies.Rounding.Shape, "`conventional`: each count to the nearest multiple of the base. `random`: to a neighbouring multiple by chance, right on average. `small-count`: as few as it takes, so that no count lies from 1 to base − 1 and totals add up; with `threshold: 1`.") { IsRequired = true },
+        new("base", Shapes.Whole(RoundingPolicy.LeastBase, RoundingPolicy.MostBase), "The base b. Everyone can see it.") { IsRequired = true },
+        new("key", Shapes.Name, "The name of the secret key that draws; for `random`, and required there. The key itself is among the run's secrets, never in a policy."),
+    ]);
+
+    private static readonly ObjectShape CellKey = new("cellKey", "a mapping with `table` and `key`",
+    [
+        new("table", Shapes.CsvFile, "The CSV file beside the policy that holds the perturbation table: columns `i`, `v`, `lb`, `ub` (as the R package ptable writes it) or `pcv`, `ckey`, `pvalue`. It is a secret.") { IsRequired = true },
+        new("key", Shapes.Name, "The name of the secret key that makes record keys. The key itself is among the run's secrets, never in a policy.") { IsRequired = true },
+        new("repeats", Shapes.Whole(1, 1_000_000), "How many of the table's last counts serve, again and again, for larger counts.") { Default = "1" },
+        new("allowBias", Shapes.Boolean, "Whether the table may add to a count on average, as a table that rounds does.") { Default = "`false`" },
+    ]);
+
     private static readonly KeyShape Name = new("name", Shapes.Name, "The release's name; its files are called by it.") { IsRequired = true };
 
     private static readonly KeyShape Audience = new("audience", Vocabularies.Audience.Shape, "Whom it is for: everyone, private-sector partners who have signed in, or public bodies.") { IsRequired = true };
@@ -59,9 +74,11 @@ internal static class ReleaseFormat
         Description,
         new("by", By(), "The key columns the table is broken down by, with the levels of each: `{ district: [district, region, all] }`. A plain list of keys means as collected and `all`. Each level but `all` is a column of the published file.") { IsRequired = true },
         new("measures", Measures(), "What is told of each cell. All measures of a cell are hidden together.") { Default = "`[count]`" },
-        new("threshold", Shapes.Whole(TableRelease.LeastThreshold, int.MaxValue), "The smallest number of respondents a published cell may have. Common are 3 (the handbook's minimum), 5 and 10. Required without a `preset`; beside one the greater of the two holds.") { Default = "that of the preset" },
-        new("preset", RuleFormat.Preset, "Threshold and rules under the name of the body that uses them.") { Default = "none" },
+        new("threshold", Shapes.Whole(1, int.MaxValue), "The smallest number of respondents a published cell may have. Common are 3 (the handbook's minimum), 5 and 10. 1 hides nothing, and needs `rounding` or `cellKey`. Required without a `preset`; beside one the greater of the two holds.") { Default = "that of the preset" },
+        new("preset", RuleFormat.Preset, "Threshold, rules and rounding under the name of the body that uses them.") { Default = "none" },
         new("rules", RuleFormat.Rules, "What hides a cell beside the threshold. All rules hold together, those of the preset among them.") { Default = "those of the preset" },
+        new("rounding", Rounding, "That counts are rounded, after small cells are hidden or instead of it. All releases of a policy are rounded alike.") { Default = "none, or that of the preset" },
+        new("cellKey", CellKey, "That counts get noise that belongs to the respondents behind them (the cell key method). Needs a respondent column. All releases of a policy alike.") { Default = "none" },
         new("publishThreshold", Shapes.Boolean, "Whether everyone may be told the threshold, which narrows what a hidden cell can be.") { Default = "`false`" },
         new("zeros", Vocabularies.Zeros.Shape, "Whether everyone may know that nobody is in a cell.") { Default = "`published`" },
         new("groupDisclosure", new ListShape(Shapes.Column, "a list of key columns", 1, MostKeys), "Keys of the table whose categories are secrets. Where all respondents of a cell are in one category, nobody may learn it: that the other categories are empty is withheld.") { Default = "none" },

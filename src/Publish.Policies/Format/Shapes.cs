@@ -38,5 +38,7 @@ internal static class Shapes
 
     public static readonly TextShape Bound = new("a number, a date such as `2026-01-31`, or a timestamp such as `2026-01-31T12:00:00`");
 
+    public static readonly TextShape CsvFile = new("the name of a CSV file beside the policy, such as `districts.csv`, without a folder") { Form = @"[A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,62}){0,3}\.csv" };
+
     public static NumberShape Whole(decimal least, decimal most) => new(true, least, most);
 }

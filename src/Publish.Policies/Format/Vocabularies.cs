@@ -82,6 +82,11 @@ internal static class Vocabularies
         ("bar", Releases.ChartKind.Bar),
         ("line", Releases.ChartKind.Line));
 
+    public static readonly Vocabulary<RoundingMethod> Rounding = new(
+        ("conventional", RoundingMethod.Conventional),
+        ("random", RoundingMethod.Random),
+        ("small-count", RoundingMethod.SmallCount));
+
     public static readonly Vocabulary<DiversityKind> Diversity = new(
         ("distinct", DiversityKind.Distinct),
         ("entropy", DiversityKind.Entropy),

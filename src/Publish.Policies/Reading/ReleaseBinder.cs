@@ -25,9 +25,11 @@ internal static class ReleaseBinder
                 ? [.. release["measures"].Items.Select(measure => MeasureBinder.Bind(measure, columns, weight))]
                 : [new TableMeasure(MeasureKind.Count)],
             Threshold = Math.Max(
-                (int)release["threshold"].Whole(TableRelease.LeastThreshold), preset?.Threshold ?? TableRelease.LeastThreshold),
+                (int)release["threshold"].Whole(1), preset?.Threshold ?? 1),
             Preset = preset,
             Rules = RuleBinder.Bind(release["rules"], preset),
+            Rounding = release["rounding"].IsGiven ? Rounding(release["rounding"]) : RoundingOf(preset),
+            CellKey = release["cellKey"].IsGiven ? CellKey(release["cellKey"]) : null,
             PublishThreshold = release["publishThreshold"].IsTrue,
             Zeros = release["zeros"].Word(Vocabularies.Zeros),
             GroupKeys = release["groupDisclosure"].Texts,
@@ -42,6 +44,20 @@ internal static class ReleaseBinder
             Chart = release["chart"].IsGiven ? Chart(release["chart"]) : null,
         };
     }
+
+    private static RoundingPolicy? RoundingOf(TablePreset? preset) =>
+        preset?.RoundingBase is { } roundingBase ? new RoundingPolicy(RoundingMethod.Conventional, roundingBase, Key: null) : null;
+
+    private static RoundingPolicy Rounding(Section rounding) => new(
+        rounding["method"].Word(Vocabularies.Rounding),
+        (int)rounding["base"].Whole(RoundingPolicy.LeastBase),
+        rounding["key"].TextOrNone);
+
+    private static CellKeyPolicy CellKey(Section cellKey) => new(
+        cellKey["table"].Text,
+        cellKey["key"].Text,
+        (int)cellKey["repeats"].Whole(1),
+        cellKey["allowBias"].IsTrue);
 
     private static TableChart Chart(Section chart) => new(
         chart["kind"].Word(Vocabularies.ChartKind),

@@ -119,4 +119,58 @@ public static class ReleaseCodes
         "policy-chart-total",
         "The chart needs the total of a key that it does not show, and the table does not publish it.",
         "Add the level all to the other keys of the table, or show one of them with split.");
+
+    /// <summary>A threshold of 1 without rounding or noise.</summary>
+    public static readonly Code ThresholdOfOne = new(
+        "policy-threshold-of-one",
+        "A threshold of 1 hides nothing, and the counts are neither rounded nor perturbed.",
+        "Set a threshold of at least 2, or add rounding or a cellKey.");
+
+    /// <summary>Two methods at once.</summary>
+    public static readonly Code RoundingAndCellKey = new(
+        "policy-rounding-and-cell-key",
+        "The table has both rounding and a cellKey.",
+        "Keep one of them; a perturbation table can round by itself.");
+
+    /// <summary>Exact sums or means beside perturbed counts.</summary>
+    public static readonly Code PerturbedMeasures = new(
+        "policy-perturbed-measures",
+        "The table publishes exact sums or means beside counts that are rounded or perturbed: a sum over a mean is the exact count.",
+        "Publish count alone, or neither round nor perturb.");
+
+    /// <summary>Protected zeros of a table whose counts are perturbed.</summary>
+    public static readonly Code PerturbedZeros = new(
+        "policy-perturbed-zeros",
+        "Zeros are withheld in a table whose counts are rounded or perturbed.",
+        "Remove zeros and groupDisclosure, or the rounding or cellKey: a table with these has no row for what comes to 0.");
+
+    /// <summary>A key where none is used, or none where one is needed.</summary>
+    public static readonly Code RoundingKey = new(
+        "policy-rounding-key",
+        "Random rounding needs the name of a secret key, and no other method takes one.",
+        "Add key: NAME for random rounding; remove it otherwise.");
+
+    /// <summary>A base below that of the preset.</summary>
+    public static readonly Code PresetRounding = new(
+        "policy-preset-rounding",
+        "The rounding base is smaller than that of the preset.",
+        "Use the preset's base or a larger one, or write threshold and rounding without a preset.");
+
+    /// <summary>Small-count rounding on top of suppression.</summary>
+    public static readonly Code SmallCountThreshold = new(
+        "policy-small-count-threshold",
+        "Small-count rounding leaves no small count to hide, and its totals add up only where none is hidden.",
+        "Write threshold: 1, and the smallest count that may be published as the base.");
+
+    /// <summary>Record keys without a respondent column.</summary>
+    public static readonly Code CellKeyRespondent = new(
+        "policy-cell-key-respondent",
+        "A cell key is made of the respondents, and the policy names no respondent column.",
+        "Name the column that identifies the respondent, or round instead.");
+
+    /// <summary>Releases that are not perturbed alike.</summary>
+    public static readonly Code MixedPerturbation = new(
+        "policy-mixed-perturbation",
+        "The release is not rounded or perturbed as the first one is. Exact totals, or totals with other noise, of the same respondents show what the rounding or noise did.",
+        "Give all tables of the policy the same rounding or cellKey, and publish no records beside them.");
 }

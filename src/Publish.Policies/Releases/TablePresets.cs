@@ -7,6 +7,14 @@ public static class TablePresets
     public static IReadOnlyList<TablePreset> All { get; } =
     [
         new("handbook-minimum", 3, "Hundepool et al., Handbook on Statistical Disclosure Control (2024), ch. 5: the common minimum frequency of 3."),
+        new("nhs-subnational", 8, "NHS Digital, Hospital Episode Statistics disclosure control: sub-national counts of 1 to 7 are suppressed and all others rounded to the nearest 5.")
+        {
+            RoundingBase = 5,
+        },
+        new("opensafely", 8, "OpenSAFELY, permitted outputs: counts of 7 or less are redacted, then counts are rounded to the nearest 5.")
+        {
+            RoundingBase = 5,
+        },
         new("ons-research", 10, "Office for National Statistics, Secure Research Service: outputs have at least 10 respondents in each cell."),
         new("acro", 10, "ACRO (Green, Ritchie and Smith 2020), default parameters: 10 respondents, (2, 90 %) dominance, p 10 %.")
         {

@@ -5,7 +5,7 @@ namespace Publish.Policies.Releases;
 /// <param name="Audience">Whom it is for.</param>
 public sealed record TableRelease(string Name, Audience Audience) : ReleasePolicy(Name, Audience)
 {
-    /// <summary>The least <see cref="Threshold"/>: with 1, nothing would be protected.</summary>
+    /// <summary>The least <see cref="Threshold"/> of a table that is not perturbed: with 1, nothing would be protected.</summary>
     public const int LeastThreshold = 2;
 
     /// <summary>The dimensions, in the policy's order; at least one; keys are unique.</summary>
@@ -25,6 +25,15 @@ public sealed record TableRelease(string Name, Audience Audience) : ReleasePolic
 
     /// <summary>The rules beside the threshold. Default: constant cells are protected.</summary>
     public TableRules Rules { get; init; } = new();
+
+    /// <summary>How counts are rounded after suppression, or instead of it, or <see langword="null"/>.</summary>
+    public RoundingPolicy? Rounding { get; init; }
+
+    /// <summary>How counts are perturbed by the cell key method, or <see langword="null"/>.</summary>
+    public CellKeyPolicy? CellKey { get; init; }
+
+    /// <summary>Whether published counts differ from the upload's.</summary>
+    public bool IsPerturbed => Rounding is not null || CellKey is not null;
 
     /// <summary>Whether any of <see cref="Measures"/> is of a measure column.</summary>
     public bool HasMeasureColumn => Measures.Any(measure => measure.Column is not null);

@@ -39,6 +39,9 @@ internal sealed class Desk : IDisposable
 
     public RunSettings Settings { get; set; } = new() { Threads = 1, TemporaryFolder = "" };
 
+    /// <summary>The secret keys of the runs.</summary>
+    public RunSecrets Secrets { get; set; } = RunSecrets.None;
+
     /// <summary>The folder the runs use while they run.</summary>
     public string Temporary => Path.Combine(Root, "run");
 
@@ -64,6 +67,7 @@ internal sealed class Desk : IDisposable
                 Upload = new LocalUpload(upload),
                 PolicyPath = policy,
                 Edition = edition,
+                Secrets = Secrets,
                 Private = check ? null : Private,
                 PlaceOf = check ? null : PlaceOf,
             },

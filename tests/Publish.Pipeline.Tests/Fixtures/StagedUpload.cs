@@ -26,13 +26,13 @@ internal sealed class StagedUpload
     public static async Task<StagedUpload> OfAsync(Desk desk, PolicyText policy, string csv, string name)
     {
         var content = new LocalUpload(desk.Write(name + ".csv", csv));
-        var request = new RunRequest { Upload = content, PolicyPath = desk.Write("policy.yaml", policy.ToString()), Edition = "2026-10" };
+        var request = new RunRequest { Upload = content, PolicyPath = desk.Write("policy.yaml", policy.ToString()), Edition = "2026-10", Secrets = desk.Secrets };
         var settings = desk.Settings with { TemporaryFolder = Directory.CreateDirectory(Path.Combine(desk.Root, name)).FullName };
         var (read, files) = AdmissionStage.ReadPolicy(request);
         var admitted = AdmissionStage.Admit(read, files, request, DateOnly.FromDateTime(desk.Time.GetUtcNow().UtcDateTime));
         var grouped = new ValidationStage(settings, new Progress<double>()).Run(admitted, content, GroupingPlanner.Plan(admitted), CancellationToken.None);
         return new StagedUpload(
-            settings, content, admitted, grouped, await ProtectionStage.RunAsync(read, grouped, ledger: null, CancellationToken.None));
+            settings, content, admitted, grouped, await ProtectionStage.RunAsync(admitted, grouped, ledger: null, CancellationToken.None));
     }
 
     /// <summary>Writes the files anew, of one audience.</summary>

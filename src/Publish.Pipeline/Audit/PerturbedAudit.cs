@@ -1,0 +1,103 @@
+using Publish.Attacks.Bounds;
+using Publish.Attacks.Differences;
+using Publish.Attacks.Editions;
+using Publish.Attacks.Intervals;
+using Publish.Attacks.Perturbation;
+using Publish.Attacks.Recounts;
+using Publish.Attacks.Solving;
+using Publish.Attacks.Tables;
+using Publish.Pipeline.Admission;
+using Publish.Pipeline.Protection;
+using Publish.Pipeline.Validation;
+using Publish.Policies;
+
+namespace Publish.Pipeline.Audit;
+
+/// <summary>
+/// Audits tables whose counts are rounded or perturbed. Every number is worked out a second time; what was suppressed
+/// first must withstand even an intruder who has the exact numbers; and what rounded numbers tell together must leave
+/// small counts open.
+/// </summary>
+/// <param name="examination">Takes what is found.</param>
+/// <param name="auditor">What the auditor knows.</param>
+/// <param name="policy">The policy.</param>
+/// <param name="grouped">The grouped upload.</param>
+/// <param name="perturbation">The perturbation.</param>
+internal sealed class PerturbedAudit(
+    PublicExamination examination, AuditorKnowledge auditor, Policy policy, GroupedUpload grouped, AdmittedPerturbation perturbation)
+{
+    /// <summary>Attacks on sums and means, which perturbed tables have none of.</summary>
+    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds"];
+
+    private readonly List<PublishedTable> _complete = [];
+    private readonly List<PublishedTable> _exact = [];
+    private readonly List<IntervalRequirement> _required = [];
+    private readonly RecurringRespondents _recurring = new(grouped);
+
+    /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
+    /// <param name="release">The table.</param>
+    public static IReadOnlyList<string> AttacksOf(TableRelease release) =>
+        release.Rounding is { Method: not RoundingMethod.SmallCount } ? ["multiples", "rounding-bounds"] : [];
+
+    /// <summary>Audits.</summary>
+    /// <param name="tables">The tables as protected: only plans and demands are looked at, and no count.</param>
+    public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables)
+    {
+        foreach (var (plan, asked) in tables)
+        {
+            Recount(plan, asked);
+        }
+
+        AttackExact(tables);
+        if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
+        {
+            var (below, above) = rounding.Method == RoundingMethod.Random
+                ? (rounding.Base - 1, rounding.Base - 1)
+                : (rounding.Base / 2, (rounding.Base - 1) / 2);
+            examination.Note(new RoundingBounds(_complete, below, above, rounding.Base));
+        }
+    }
+
+    private void Recount(TablePlan plan, Disclosure.Tables.ProtectedTable asked)
+    {
+        var table = examination.Tables[plan.Release.Name];
+        var (cells, places) = CellRecount.WithPlaces(grouped, plan, policy);
+        var sums = new ClassSums(places, cells.Rows);
+        var keys = grouped.RecordKeys is { } recordKeys ? sums.Keys(recordKeys, grouped.Classes.Overlaps) : [];
+        examination.Note(new RecountAttack(
+            table,
+            PerturbedCount.Of(cells, keys, perturbation),
+            new RecountOptions { Threshold = plan.Release.Threshold, Frequencies = [PerturbedCount.Truth], IsCountPerturbed = true }));
+        var complete = CompleteTable.Of(table, cells, CellRecount.Frequency);
+        var exact = CompleteTable.Exactly(complete, cells, CellRecount.Frequency);
+        if (perturbation.Rounding is { Method: RoundingMethod.SmallCount } rounding)
+        {
+            var (untouched, small) = sums.Split(grouped.Classes.Respondents, rounding.Base);
+            examination.Note(new KeptSums(complete, untouched, small, rounding.Base));
+        }
+
+        var secrets = new RuleRecount(grouped, plan, policy).Run();
+        examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, cells, secrets));
+        _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, cells, secrets));
+        _recurring.Add(_exact.Count, exact, cells);
+        _complete.Add(complete);
+        _exact.Add(exact);
+    }
+
+    // As many attacks as on exact tables, on tables that show the exact number of every cell that is not suppressed.
+    private void AttackExact(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables)
+    {
+        var edition = new PublishedEdition(_exact);
+        var proven = auditor.Prove(edition);
+        var threshold = tables.Max(table => table.Plan.Release.Threshold);
+        var classes = tables.Count > 1 ? JointClasses.Of(grouped, tables.Select(t => t.Plan)) : null;
+        if (classes is not null)
+        {
+            examination.Note(new JointClassAttack(edition, classes, proven: proven));
+            examination.Note(new OverlapAttack(edition, classes, threshold));
+        }
+
+        examination.Note(new RespondentDifferenceAttack(edition, threshold, _recurring.AreIn));
+        examination.NoteAll([new BoundPropagation(edition), new IntervalAttack(edition, _required, classes, proven)]);
+    }
+}
