@@ -3,7 +3,7 @@ namespace Publish.Storage;
 /// <summary>Blobs small enough for memory: records of a ledger, receipts, pointers.</summary>
 public static class SmallBlobs
 {
-    private const int MostReads = 10;
+    private const int MostReads = 100;
 
     /// <summary>The blob's entity tag, or <see langword="null"/> when there is none.</summary>
     /// <param name="place">The place.</param>

@@ -49,10 +49,13 @@ public class LeastChangeTests
     {
         Int128[] asked = [0, amount, 0, 0, 0];
         var roles = Values.Select((_, cell) => cell == Secret ? CellRole.Primary : known.Contains(cell) ? CellRole.Known : CellRole.Candidate);
-        return SecondarySuppression.Protect(Some.Problem(
+        var problem = Some.Problem(
             CellSystem.FromEquations(Values.Length, new SparseRows([0, 5], [0, 1, 2, 3, 4], [1, -1, -1, -1, -1])),
             [.. roles],
             Array.ConvertAll(Values, value => (double)value),
-            new IntervalDemand { ClassValues = Values, Lower = asked, Upper = asked, Least = least }));
+            new IntervalDemand { ClassValues = Values, Lower = asked, Upper = asked, Least = least });
+
+        // The search for the cheapest pattern would leave nothing to widen.
+        return SecondarySuppression.Protect(problem, () => null, () => null, new EliminationEffort { SeeksCheapest = false });
     }
 }
