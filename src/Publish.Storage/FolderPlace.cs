@@ -110,11 +110,20 @@ public sealed class FolderPlace : IPrivatePlace, IPublicPlace
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = Unfinished.PathBeside(path);
-        await FolderFiles.WriteAsync(temporary, content, cancellation).ConfigureAwait(false);
-        FolderStamps.Stamp(temporary, turn.Handle);
-        FolderNotes.Write(NotePathOf(name), FolderStamps.TagOf(new FileInfo(temporary)), write.Metadata);
-        File.Move(temporary, path, overwrite: true);
-        return true;
+        try
+        {
+            await FolderFiles.WriteAsync(temporary, content, cancellation).ConfigureAwait(false);
+            FolderStamps.Stamp(temporary, turn.Handle);
+            FolderNotes.Write(NotePathOf(name), FolderStamps.TagOf(new FileInfo(temporary)), write.Metadata);
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch
+        {
+            // Who is asked to stop leaves nothing for the next start to put away.
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     /// <inheritdoc />

@@ -49,8 +49,8 @@ public static class SecondarySuppression
         problem.Check();
         if (!problem.Roles.Contains(CellRole.Primary))
         {
-            return new SuppressionPattern(
-                new bool[problem.System.CellCount], [.. Enumerable.Repeat(-1, problem.System.CellCount)], []) { LowestCost = 0 };
+            var noShields = Enumerable.Repeat(-1, problem.System.CellCount);
+            return new SuppressionPattern(new bool[problem.System.CellCount], [.. noShields], []) { LowestCost = 0 };
         }
 
         var counts = sums();
