@@ -36,6 +36,32 @@ public class RuleTests
     }
 
     [Fact]
+    public async Task The_receipt_says_what_shielding_costs_and_how_much_cheaper_it_could_be()
+    {
+        using var desk = Some.Desk();
+        var csv = Header + Rows("baker", 900, 50, 30, 20) + Rows("miller", 100, 90, 80, 70, 60) + Rows("smith", 200, 190, 180, 170, 160, 150);
+        var receipt = await desk.RunAsync(With("rules: {dominance: {n: 1, k: 80%}}"), csv);
+
+        // Five millers are hidden beside the bakers; six smiths would be dearer.
+        Assert.Equal(new CostFacts(5, 5, 0), receipt.Cost);
+        Assert.Contains("Shielding  costs 5, as the policy counts cost\n           no other choice of cells would cost less\n", ReceiptText.Write(receipt), StringComparison.Ordinal);
+        Assert.Equal(receipt.Cost, ReceiptJson.Read(ReceiptJson.Write(receipt)).Cost);
+        Assert.Contains(
+            "no other choice of cells would cost less than 3 (25.0 % less)\n",
+            ReceiptText.Write(receipt with { Cost = new CostFacts(4, 3, 0.25) }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_cost_is_told_where_nothing_shields()
+    {
+        using var desk = Some.Desk();
+        var receipt = await desk.RunAsync(With(), Header + Rows("baker", 90, 50, 30, 20) + Rows("miller", 100, 90, 80, 70));
+
+        Assert.Equal((0, null), (receipt.Tables[0].Shields, receipt.Cost));
+    }
+
+    [Fact]
     public async Task What_a_respondent_adds_in_several_rows_is_added_up_first()
     {
         using var desk = Some.Desk();

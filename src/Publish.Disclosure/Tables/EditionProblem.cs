@@ -52,7 +52,21 @@ internal sealed class EditionProblem
         return pattern with
         {
             Shields = Array.ConvertAll(pattern.Shields, cell => cell < _cellCount ? cell : _combinations[cell - _cellCount].First),
+            Cost = CostOf(problem, pattern),
         };
+    }
+
+    private ShieldingCost? CostOf(SuppressionProblem problem, SuppressionPattern pattern)
+    {
+        if (pattern.LowestCost is not { } lowest || _sets.Any(set => set.AreKept))
+        {
+            return null;
+        }
+
+        var paid = Enumerable.Range(0, _cellCount)
+            .Where(cell => pattern.IsSuppressed[cell] && problem.Roles[cell] == CellRole.Candidate)
+            .Sum(cell => problem.Costs[cell]);
+        return new ShieldingCost(paid, Math.Clamp(lowest, 0, paid));
     }
 
     private IEnumerable<double> Costs()

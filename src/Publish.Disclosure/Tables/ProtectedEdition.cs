@@ -15,4 +15,10 @@ public sealed record ProtectedEdition(IReadOnlyList<ProtectedTable> Tables, IRea
 
     /// <summary>What the audit may check instead of finding it out; <see langword="null"/> (the default) for nothing.</summary>
     public EditionProof? Proof { get; init; }
+
+    /// <summary>
+    /// What shielding costs and could cost at the least; <see langword="null"/> (the default) where the edition is too large
+    /// to look for the cheapest, or keeps levels at a cost that stands for no number of its own.
+    /// </summary>
+    public ShieldingCost? Cost { get; init; }
 }

@@ -25,4 +25,7 @@ public sealed record SuppressionPattern(bool[] IsSuppressed, int[] Shields, IRea
     /// default) where the cheapest was not looked for.
     /// </summary>
     public double? LowestCost { get; init; }
+
+    /// <summary>What it costs, where the cheapest was looked for; <see langword="null"/> (the default) elsewhere.</summary>
+    public ShieldingCost? Cost { get; init; }
 }

@@ -58,6 +58,7 @@ public static class TableProtection
         return new ProtectedEdition([.. tables], [.. Doubts(pattern, areZerosProtected)])
         {
             Proof = new EditionProof(shape.Keys, shape.FinestLevels, joint.Codes, pattern.Moves),
+            Cost = pattern.Cost,
         };
     }
 

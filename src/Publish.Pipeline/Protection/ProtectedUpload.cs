@@ -13,6 +13,9 @@ internal sealed record ProtectedUpload(
     /// <summary>What protection offers as proof, for the audit to check; <see langword="null"/> (the default) for nothing.</summary>
     public EditionProof? Proof { get; init; }
 
+    /// <summary>What shielding costs, and the least it could; <see langword="null"/> (the default) where that was not looked for.</summary>
+    public ShieldingCost? Cost { get; init; }
+
     /// <summary>The counts as published of each table, by release; none where counts are exact.</summary>
     public IReadOnlyDictionary<string, PerturbedTable> Perturbed { get; init; } = new Dictionary<string, PerturbedTable>();
 }

@@ -36,11 +36,12 @@ internal static class ProtectionStage
             records.Add(kept is null ? Choose(plan) : Keep(plan, kept));
         }
 
-        var (tables, proof) = Tables(policy, upload);
+        var (tables, proof, cost) = Tables(policy, upload);
         RefuseTellingDifference(tables.Count, records);
         return new ProtectedUpload(tables, records)
         {
             Proof = proof,
+            Cost = cost,
             Perturbed = Perturbed(admitted.Perturbation, upload, tables),
         };
     }
@@ -63,12 +64,12 @@ internal static class ProtectionStage
     /// <returns>The keys and levels there were, and those that were chosen.</returns>
     public static ChosenLevels LevelsOf(ProtectedRecords records) => new(KeysOf(records.Plan), records.LevelNames);
 
-    private static (List<(TablePlan, ProtectedTable)> Tables, EditionProof? Proof) Tables(Policy policy, GroupedUpload upload)
+    private static (List<(TablePlan, ProtectedTable)> Tables, EditionProof? Proof, ShieldingCost? Cost) Tables(Policy policy, GroupedUpload upload)
     {
         var plans = policy.Tables.Select(table => TablePlanner.Plan(policy, table, upload)).ToArray();
         if (plans.Length == 0)
         {
-            return ([], null);
+            return ([], null, null);
         }
 
         var edition = TableProtection.Protect(upload.Classes, upload.Hierarchies, [.. plans.Select(plan => plan.Request)]);
@@ -78,7 +79,7 @@ internal static class ProtectionStage
         }
 
         return edition.IsCertified
-            ? ([.. plans.Zip(edition.Tables)], edition.Proof)
+            ? ([.. plans.Zip(edition.Tables)], edition.Proof, edition.Cost)
             : throw new StopException(Verdict.Held, ProtectionCodes.NotCertified);
     }
 

@@ -45,6 +45,9 @@ public sealed record Receipt
     /// <summary>What protection did to each table.</summary>
     public IReadOnlyList<TableFacts> Tables { get; init; } = [];
 
+    /// <summary>What shielding costs over all tables, and the least it could, or <see langword="null"/> where that is not known.</summary>
+    public CostFacts? Cost { get; init; }
+
     /// <summary>What protection did to each release of records.</summary>
     public IReadOnlyList<RecordsFacts> Records { get; init; } = [];
 

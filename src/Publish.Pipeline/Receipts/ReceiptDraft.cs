@@ -67,6 +67,7 @@ internal sealed class ReceiptDraft
     public void Note(ProtectedUpload upload) => _receipt = _receipt with
     {
         Tables = TableFactsOf.Tables(upload.Tables),
+        Cost = CostFacts.Of(upload.Cost),
         Records = [.. upload.Records.Select(FactsOf)],
     };
 

@@ -88,6 +88,15 @@ public static class ReceiptText
             ExplainedText.Write(text, table);
         }
 
+        if (receipt.Cost is { } cost)
+        {
+            text.Append('\n');
+            Line(text, "Shielding", string.Create(CultureInfo.InvariantCulture, $"costs {cost.Paid:N0}, as the policy counts cost"));
+            Line(text, "", cost.Gap == 0
+                ? "no other choice of cells would cost less"
+                : string.Create(CultureInfo.InvariantCulture, $"no other choice of cells would cost less than {cost.Lowest:N0} ({cost.Gap:P1} less)"));
+        }
+
         foreach (var records in receipt.Records)
         {
             text.Append('\n');
