@@ -41,6 +41,9 @@ param agencies array = []
 @description('Partners that have an identity of their own: { audience, principalId }.')
 param readers array = []
 
+@description('The secret keys that policies name, for noise and random rounding: { name, uri }, the uri that of a secret in a Key Vault.')
+param secretKeys array = []
+
 @description('Instances at most.')
 param maximumInstances int = 40
 
@@ -146,6 +149,7 @@ module app 'modules/function-app.bicep' = {
       blobEndpoint: audienceAccounts[i].outputs.blobEndpoint
       siteAddress: audienceAccounts[i].outputs.webEndpoint
     }]
+    secretKeys: secretKeys
     insightsConnectionString: monitoring.outputs.connectionString
     maximumInstances: maximumInstances
     instanceMemoryMB: instanceMemoryMB

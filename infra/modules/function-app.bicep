@@ -23,6 +23,9 @@ param privateAccountName string
 @description('The account of each audience and the address of its site: { name, blobEndpoint, siteAddress }.')
 param audienceAccounts array
 
+@description('The secret keys that policies name: { name, uri }, the uri that of a secret in a Key Vault.')
+param secretKeys array
+
 @description('Where telemetry goes.')
 param insightsConnectionString string
 
@@ -59,6 +62,12 @@ var audienceSettings = [for audience in audienceAccounts: {
 var siteSettings = [for audience in audienceAccounts: {
   name: '${toUpper(take(audience.name, 1))}${skip(audience.name, 1)}Site__Address'
   value: audience.siteAddress
+}]
+
+// References that the platform resolves: the settings hold no key.
+var keySettings = [for key in secretKeys: {
+  name: 'PUBLISH_SECRET_${toUpper(replace(key.name, '-', '_'))}'
+  value: '@Microsoft.KeyVault(SecretUri=${key.uri})'
 }]
 
 var settings = [
@@ -103,7 +112,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
-      appSettings: concat(settings, audienceSettings, siteSettings)
+      appSettings: concat(settings, audienceSettings, siteSettings, keySettings)
     }
   }
 }

@@ -19,6 +19,9 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
     /// <summary>Who is signed in; <see langword="null"/> where nobody signs in.</summary>
     public SignedInPerson? Person { get; private init; }
 
+    /// <summary>The secret keys that policies name.</summary>
+    public RunSecrets Secrets { get; private init; } = RunSecrets.None;
+
     /// <summary>Opens an installation. The folders of a folder and the containers of the emulator are made where they are missing.</summary>
     /// <param name="address">Where it is.</param>
     /// <param name="settings">
@@ -29,6 +32,33 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
     /// <returns>The installation.</returns>
     /// <exception cref="StorageException">A setting is missing, or the emulator does not answer.</exception>
     public static async Task<Installation> OpenAsync(
+        StorageAddress address, Func<string, string?> settings, CancellationToken cancellation)
+    {
+        var installation = await OpenPlacesAsync(address, settings, cancellation).ConfigureAwait(false);
+        return installation with { Secrets = new RunSecrets(settings) };
+    }
+
+    /// <summary>A worker's settings where nothing else is asked for: the defaults of <see cref="WorkerSettings"/>.</summary>
+    public WorkerSettings Worker => new() { TemporaryFolder = TemporaryFolder };
+
+    /// <summary>What an operation works with.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="observer">Watches.</param>
+    /// <returns>The context, with <see cref="Worker"/> and <see cref="Secrets"/>.</returns>
+    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer)
+    {
+        Secrets = Secrets,
+        RebuildSite = (audience, cancellation) => SiteBuilder.RebuildAsync(PlaceOf(audience), cancellation),
+    };
+
+    /// <summary>
+    /// What a decision works with: in Azure people decide and the workers carry out, since who may decide cannot publish.
+    /// </summary>
+    /// <param name="time">The clock.</param>
+    /// <returns>The context.</returns>
+    public OperationContext DecisionContextOf(TimeProvider time) => ContextOf(time, new Unwatched()) with { CarriesOut = Person is null };
+
+    private static async Task<Installation> OpenPlacesAsync(
         StorageAddress address, Func<string, string?> settings, CancellationToken cancellation)
     {
         switch (address)
@@ -44,25 +74,6 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
                 return Of(StoragePlaces.OfAccounts(settings, new DefaultAzureCredential()));
         }
     }
-
-    /// <summary>A worker's settings where nothing else is asked for: the defaults of <see cref="WorkerSettings"/>.</summary>
-    public WorkerSettings Worker => new() { TemporaryFolder = TemporaryFolder };
-
-    /// <summary>What an operation works with.</summary>
-    /// <param name="time">The clock.</param>
-    /// <param name="observer">Watches.</param>
-    /// <returns>The context, with <see cref="Worker"/>.</returns>
-    public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer)
-    {
-        RebuildSite = (audience, cancellation) => SiteBuilder.RebuildAsync(PlaceOf(audience), cancellation),
-    };
-
-    /// <summary>
-    /// What a decision works with: in Azure people decide and the workers carry out, since who may decide cannot publish.
-    /// </summary>
-    /// <param name="time">The clock.</param>
-    /// <returns>The context.</returns>
-    public OperationContext DecisionContextOf(TimeProvider time) => ContextOf(time, new Unwatched()) with { CarriesOut = Person is null };
 
     private static Uri EmulatorOf(Func<string, string?> settings) =>
         Uri.TryCreate(settings(StorageAddress.EmulatorSetting), UriKind.Absolute, out var endpoint) ? endpoint : Emulator.DefaultEndpoint;

@@ -104,6 +104,20 @@ public abstract class InstallationTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(null, Verdict.Held)]
+    [InlineData("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", Verdict.Accepted)]
+    public async Task A_secret_key_that_a_policy_names_comes_from_the_settings_of_the_installation(string? key, Verdict verdict)
+    {
+        var policy = PolicyForTwo(_agency).Replace("threshold: 3", "threshold: 1, rounding: {method: random, base: 5, key: census-key}", StringComparison.Ordinal);
+        await SendAsync("people.csv", People(), "--policy", _scratch.Write("policy.yaml", policy));
+        var installation = await Installation.OpenAsync(
+            StorageAddress.Parse(Storage)!, setting => setting == "PUBLISH_SECRET_CENSUS_KEY" ? key : null, default);
+        await new OnUpload(installation.ContextOf(TimeProvider.System, new PlainProgress(TextWriter.Null, TimeProvider.System)))
+            .RunAsync(Name("people.csv"), default);
+        Assert.Equal(verdict, (await ReceiptAsync()).Verdict);
+    }
+
     [Fact]
     public async Task A_policy_is_installed_with_the_files_it_names_and_never_replaced_unasked()
     {

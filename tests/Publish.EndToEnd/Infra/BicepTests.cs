@@ -127,6 +127,8 @@ public sealed partial class BicepTests
             connection => Assert.Contains(connection, new[] { UploadFunction.Connection, "AzureWebJobsStorage" }));
         Assert.Contains("'${toUpper(take(audience.name, 1))}${skip(audience.name, 1)}Storage__blobServiceUri'", App, StringComparison.Ordinal);
         Assert.Contains("'${toUpper(take(audience.name, 1))}${skip(audience.name, 1)}Site__Address'", App, StringComparison.Ordinal);
+        Assert.Contains($"'{RunSecrets.Prefix}${{toUpper(replace(key.name, '-', '_'))}}'", App, StringComparison.Ordinal);
+        Assert.Equal(RunSecrets.Prefix + "CENSUS_KEY", RunSecrets.SettingOf("census-key"));
         Assert.Equal(("PublicStorage__blobServiceUri", "PublicSite__Address"), (StoragePlaces.SettingOf("public"), Catalogue.SettingOf("public", "Address")));
     }
 
