@@ -54,7 +54,7 @@ internal sealed class SiteOutput(
         await new SiteFeeds(reader, writer, settings, texts).WriteAsync(datasets, changed, threads, cancellation).ConfigureAwait(false);
         await WriteCatalogueAsync(datasets, cancellation).ConfigureAwait(false);
         await PageAsync<HomePage>(SitePaths.Home, cancellation, (nameof(HomePage.Newest), Newest(datasets))).ConfigureAwait(false);
-        string[] all = [.. _pages.Where(page => page != SitePaths.NotFound).Concat(datasets.Select(dataset => SitePaths.Dataset(dataset.Agency, dataset.Dataset))).Order(StringComparer.Ordinal)];
+        string[] all = [.. _pages.Where(page => page != SitePaths.NotFound).Concat(datasets.SelectMany(dataset => dataset.Pages.Prepend(SitePaths.Dataset(dataset.Agency, dataset.Dataset)))).Order(StringComparer.Ordinal)];
         foreach (var (path, content) in Sitemap.Write(settings, all))
         {
             await writer.WriteAsync(path, content, cancellation).ConfigureAwait(false);
