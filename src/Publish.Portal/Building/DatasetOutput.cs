@@ -76,12 +76,9 @@ internal sealed class DatasetOutput(
     {
         using var bytes = new MemoryStream();
         var path = view.PagePath + SitePaths.Catalogue;
-        await new DcatCatalogue(settings, texts).WriteAsync(
-            bytes,
-            path,
-            view.Title,
-            Only((view, view.Versions.Where(version => version.Entry.State == VersionState.Published))),
-            cancellation).ConfigureAwait(false);
+        var catalogue = new DcatCatalogue(settings, texts);
+        var described = catalogue.Describe(view, view.Versions.Where(version => version.Entry.State == VersionState.Published));
+        await catalogue.WriteAsync(bytes, path, view.Title, Only(described), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false);
     }
 
