@@ -182,9 +182,10 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             record,
             protectedUpload.Records.ToDictionary(r => r.Plan.Release.Name, ProtectionStage.LevelsOf, StringComparer.Ordinal),
             staged);
-        if (before is null && WaitOf(upload.Policy.Publication, request.Entry?.Received) is { } waiting)
+        if (WaitOf(upload.Policy.Publication, request.Entry?.Received) is { } waiting
+            && !await IsPublishedAsync(request, upload, staged, cancellation).ConfigureAwait(false))
         {
-            await KeepAsync(request, ready, cancellation).ConfigureAwait(false);
+            await KeepAsync(request, ready, waiting, cancellation).ConfigureAwait(false);
             draft.Note(waiting);
             observer.End(Stage.Release, new StageResult("the version waits"));
             return;
@@ -202,9 +203,25 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         return publication.NeedsApproval || due > now ? new WaitingFacts(publication.NeedsApproval, due) : null;
     }
 
-    private static Task KeepAsync(RunRequest request, ReadyVersion ready, CancellationToken cancellation) =>
+    // What readers have, not what the ledger says: a person who may decide may write the ledger, and cannot publish.
+    private static async Task<bool> IsPublishedAsync(
+        RunRequest request, AdmittedUpload upload, IReadOnlyDictionary<string, StagedVersion> staged, CancellationToken cancellation)
+    {
+        foreach (var (audience, version) in staged)
+        {
+            var history = new PublishedHistory(request.PlaceOf!(audience), upload.Policy.Agency, upload.Policy.Dataset);
+            if (!await history.HasAsync(version, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Task KeepAsync(RunRequest request, ReadyVersion ready, WaitingFacts waiting, CancellationToken cancellation) =>
         request.Entry is { } entry
-            ? new WaitingShelf(request.Private!).PutAsync(entry.Key, ready, cancellation)
+            ? new WaitingShelf(request.Private!).PutAsync(entry, ready, waiting, cancellation)
             : throw new StopException(Verdict.Held, Release.ReleaseCodes.VersionMustWait);
 
     // Before anything costly is done, and again, atomically, by the claim at the release.

@@ -31,14 +31,10 @@ public sealed class Scheduled(OperationContext context)
                 continue;
             }
 
-            if (seen.Record.State == UploadState.Embargoed && !(seen.Record.Due > context.Time.GetUtcNow()))
+            if (seen.Record.State is UploadState.Embargoed or UploadState.Rejected)
             {
-                var record = await new WaitingRelease(context).PublishAsync(seen, cancellation).ConfigureAwait(false);
+                var record = await new EndOfWaiting(context).ReachAsync(seen, cancellation).ConfigureAwait(false);
                 published += record.State == UploadState.Published ? 1 : 0;
-            }
-            else if (seen.Record.State == UploadState.Rejected)
-            {
-                await new Approval(context).FinishRejectionAsync(seen.Record, cancellation).ConfigureAwait(false);
             }
             else if (seen.Record.State is UploadState.Published or UploadState.Held or UploadState.Withdrawn)
             {

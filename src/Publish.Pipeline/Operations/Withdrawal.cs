@@ -68,11 +68,24 @@ public sealed class Withdrawal(OperationContext context)
         await foreach (var entry in context.Private.ListAsync(Begun, cancellation).ConfigureAwait(false))
         {
             if (await LedgerJson.ReadAsync<Order>(context.Private, new BlobName(entry.Name), cancellation).ConfigureAwait(false) is { } order
-                && which(order))
+                && which(order)
+                && await WasDecidedAsync(order, cancellation).ConfigureAwait(false))
             {
                 await DoAsync(order, cancellation).ConfigureAwait(false);
             }
         }
+    }
+
+    // An order without its line was written by somebody who may write the ledger, and is nobody's decision.
+    private async Task<bool> WasDecidedAsync(Order order, CancellationToken cancellation)
+    {
+        var wasDecided = await new DecisionLog(context.Private, order.Agency, order.Dataset).HasAsync(order.Decision, cancellation).ConfigureAwait(false);
+        if (!wasDecided)
+        {
+            new LogLine(TelemetryEvents.OperationFailed).Named(nameof(Withdrawal)).With("error", OperationCodes.DecisionMissing).WriteTo(context.Log, LogLevel.Error);
+        }
+
+        return wasDecided;
     }
 
     private async Task DoAsync(Order order, CancellationToken cancellation)
