@@ -59,9 +59,21 @@ public sealed class Approval(OperationContext context)
             : throw new CodedException(OperationCodes.NothingToDecide);
     }
 
-    private async Task<UploadRecord> CarryOutAsync(Seen<UploadRecord> decided, CancellationToken cancellation) => context.CarriesOut
-        ? await new EndOfWaiting(context).ReachAsync(decided, cancellation).ConfigureAwait(false)
-        : decided.Record;
+    private async Task<UploadRecord> CarryOutAsync(Seen<UploadRecord> decided, CancellationToken cancellation)
+    {
+        if (!context.CarriesOut)
+        {
+            return decided.Record;
+        }
+
+        var record = await new EndOfWaiting(context).ReachAsync(decided, cancellation).ConfigureAwait(false);
+        if (record.State == UploadState.Published)
+        {
+            await context.RebuildSitesAsync(nameof(Approval), cancellation).ConfigureAwait(false);
+        }
+
+        return record;
+    }
 
     private Task<Seen<UploadRecord>> FindAsync(UploadSelection selection, CancellationToken cancellation)
     {

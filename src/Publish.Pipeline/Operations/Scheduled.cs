@@ -6,7 +6,7 @@ namespace Publish.Pipeline.Operations;
 
 /// <summary>
 /// Carries out what was decided, and publishes versions that wait, when their time has come: those that need no approval or
-/// have it. A version that awaits approval, or was held, is left as it is.
+/// have it; then the sites are built again. A version that awaits approval, or was held, is left as it is.
 /// </summary>
 /// <param name="context">What it works with.</param>
 public sealed class Scheduled(OperationContext context)
@@ -41,6 +41,11 @@ public sealed class Scheduled(OperationContext context)
                 // A worker died between settling it and putting it away.
                 await shelf.RemoveAsync(key, cancellation).ConfigureAwait(false);
             }
+        }
+
+        if (published > 0)
+        {
+            await context.RebuildSitesAsync(nameof(Scheduled), cancellation).ConfigureAwait(false);
         }
 
         return published;
