@@ -146,7 +146,7 @@ public sealed class PartTests
         await office.PutAsync(Marker, "");
         var watch = new WatchedPlace(office.Private)
         {
-            OnOpen = name => name.EndsWith("classes.parquet", StringComparison.Ordinal)
+            BeforeOpening = name => name.EndsWith("classes.parquet", StringComparison.Ordinal)
                 ? office.PutAsync($"{Folder}/part-0.csv", Some.Csv)
                 : Task.CompletedTask,
         };
