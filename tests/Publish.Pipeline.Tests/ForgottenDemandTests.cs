@@ -1,5 +1,6 @@
 using System.Globalization;
 using Publish.Disclosure.Tables;
+using Publish.Pipeline.Protection;
 using Publish.Pipeline.Tests.Fixtures;
 
 namespace Publish.Pipeline.Tests;
@@ -14,8 +15,8 @@ public class ForgottenDemandTests
     {
         Columns =
         [
-            ("row", "{type: text, role: key, required: true}"),
-            ("column", "{type: text, role: key, required: true}"),
+            ("area", "{type: text, role: key, required: true}"),
+            ("kind", "{type: text, role: key, required: true}"),
             ("pay", "{type: decimal, role: measure, decimals: 2}"),
         ],
     };
@@ -90,14 +91,14 @@ public class ForgottenDemandTests
     }
 
     private static PolicyText Asking(string measures, string more = "") =>
-        People.With($"{{name: people, kind: table, audience: public, by: [row, column], measures: [{measures}], threshold: 3{more}}}");
+        People.With($"{{name: people, kind: table, audience: public, by: [area, kind], measures: [{measures}], threshold: 3{more}}}");
 
     // Each pays a little more than the one before.
-    private static string Csv(params (string Row, string Column, int People)[] cells) => "row,column,pay\n" + string.Concat(cells.SelectMany(cell =>
-        Enumerable.Range(0, cell.People).Select(i => string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column},{0.80m + (0.1m * i)}\n"))));
+    private static string Csv(params (string Area, string Kind, int People)[] cells) => "area,kind,pay\n" + string.Concat(cells.SelectMany(cell =>
+        Enumerable.Range(0, cell.People).Select(i => string.Create(CultureInfo.InvariantCulture, $"{cell.Area},{cell.Kind},{0.80m + (0.1m * i)}\n"))));
 
     // Hides the cells of the finest grouping set that are named, and nothing else, with no demand of protection's left.
-    private static void Hide(StagedUpload upload, params (string Row, string Column)[] hidden)
+    private static void Hide(StagedUpload upload, params (string Area, string Kind)[] hidden)
     {
         var (plan, table) = upload.Protected.Tables[0];
         string LabelOf(int dimension, int cell) =>

@@ -19,7 +19,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
     private static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "quantile-support", "recount", "rules", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals", "derived-measures"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "quantile-support", "joint-classes", "overlaps", "respondent-differences", "intervals", "derived-measures"];
 
     /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
     /// <param name="release">The table.</param>
@@ -113,6 +113,7 @@ internal sealed class AuditStage(RunSettings settings)
                 new MissingValuesAttack(
                     examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
                 new DeclaredBoundsAttack(examination.Edition, [.. PublishedQuantities.Bounded(index, plan, upload.Policy)]),
+                new QuantileSupportAttack(examination.Edition, index, plan.Release.Threshold),
             ]);
         }
 

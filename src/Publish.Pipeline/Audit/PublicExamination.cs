@@ -243,13 +243,16 @@ internal sealed class PublicExamination
             new SolvingAttack(Edition, proven: Proven),
             new BoundPropagation(Edition),
             .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => GroupsOf(each.Release)),
-            .. Releases().Where(each => each.Release.Kind == "table").Select(each => SupportOf(each.Release)),
         ]);
 
-        // The auditor knows what the rules ask of sums that are not published, and attacks with that.
+        // The auditor knows the thresholds, and what the rules ask of sums that are not published, and attacks with that.
         if (auditor is null)
         {
-            Note(new DerivedMeasuresAttack(Edition));
+            NoteAll(
+            [
+                .. Releases().Where(each => each.Release.Kind == "table").Select(each => SupportOf(each.Release)),
+                new DerivedMeasuresAttack(Edition),
+            ]);
         }
     }
 
