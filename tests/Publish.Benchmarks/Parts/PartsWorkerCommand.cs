@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Publish.Pipeline;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Operations;
 using Publish.Storage;
@@ -13,6 +12,10 @@ internal static class PartsWorkerCommand
     public const string Name = "parts-worker";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The file that a worker writes when the tables of all parts are there.</summary>
+    /// <param name="temporary">The worker's temporary folder.</param>
+    public static string ReadMark(string temporary) => temporary + ".read";
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
@@ -31,7 +34,7 @@ internal static class PartsWorkerCommand
     {
         var places = StoragePlaces.OfEmulator(endpoint);
         var settings = new WorkerSettings { TemporaryFolder = temporary, Threads = 1 };
-        var context = new OperationContext(places.Private, places.PlaceOf, settings, TimeProvider.System, new Unwatched());
+        var context = new OperationContext(places.Private, places.PlaceOf, settings, TimeProvider.System, new ReadingWatch(ReadMark(temporary)));
         while (true)
         {
             await new Sweep(context).RunAsync(cancellation).ConfigureAwait(false);
