@@ -20,6 +20,7 @@ internal static class Demands
         Rule = table.Rule,
         SystemCell = table.SystemCell,
         Shields = table.Shields,
+        Costs = table.Costs,
         Summary = table.Summary,
         Demands = demands,
     };
