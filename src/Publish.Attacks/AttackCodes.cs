@@ -102,6 +102,18 @@ public static class AttackCodes
         "The published cells bound a suppressed cell more narrowly than its rule allows.",
         "Suppress more, or publish coarser levels.");
 
+    /// <summary>A suppressed cell follows from means, ratios, shares or quantiles.</summary>
+    public static readonly Code DerivedMeasure = new(
+        "attack-derived-measure",
+        "Published means, ratios, shares or quantiles tell too much of a suppressed cell.",
+        "Publish fewer decimals or fewer of these measures, suppress more, or publish coarser levels.");
+
+    /// <summary>A quantile is the value of one of few.</summary>
+    public static readonly Code QuantileSupport = new(
+        "attack-quantile-support",
+        "Fewer respondents than the threshold lie on one side of a published quantile.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
+
     /// <summary>A class of published records is smaller than k.</summary>
     public static readonly Code ClassSize = new(
         "attack-class-size",

@@ -230,7 +230,9 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             ? new WaitingShelf(request.Private!).PutAsync(entry, ready, waiting, cancellation)
             : throw new StopException(Verdict.Held, isProven ? Release.ReleaseCodes.VersionMustWait : CorrectionCodes.NeedsApproval);
 
-    private static string TypeOf(Exception exception) =>
+    /// <summary>The type of an error, which is all that may be told of it.</summary>
+    /// <param name="exception">The error.</param>
+    internal static string TypeOf(Exception exception) =>
         exception is AggregateException { InnerExceptions: [var inner, ..] } ? TypeOf(inner) : exception.GetType().FullName!;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Publish.Attacks.Derived;
 using Publish.Attacks.Differences;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Recounts;
@@ -17,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
     private static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "quantile-support", "joint-classes", "overlaps", "respondent-differences", "intervals", "derived-measures"];
 
     /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
     /// <param name="release">The table.</param>
@@ -59,7 +60,7 @@ internal sealed class AuditStage(RunSettings settings)
             }
             else
             {
-                Recount(examination, upload, grouped, protectedUpload);
+                Recount(examination, auditor, upload, grouped, protectedUpload);
             }
         }
 
@@ -90,17 +91,18 @@ internal sealed class AuditStage(RunSettings settings)
     }
 
     private static void Recount(
-        PublicExamination examination, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
+        PublicExamination examination, AuditorKnowledge auditor, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
     {
         var required = new List<IntervalRequirement>();
         var recurring = new RecurringRespondents(grouped);
+        var areRemovable = RemovableRespondents.Of(grouped, [.. protectedUpload.Tables.Select(table => table.Plan)]);
         foreach (var (plan, asked) in protectedUpload.Tables)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
             var index = examination.IndexOf(table);
             recurring.Add(index, table, counted);
-            var secrets = new RuleRecount(grouped, plan, upload.Policy).Run();
+            var secrets = new RuleRecount(grouped, plan, upload.Policy, areRemovable).Run();
             required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted, secrets));
             examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
             var options = new RecountOptions
@@ -114,6 +116,7 @@ internal sealed class AuditStage(RunSettings settings)
                 new MissingValuesAttack(
                     examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
                 new DeclaredBoundsAttack(examination.Edition, [.. PublishedQuantities.Bounded(index, plan, upload.Policy)]),
+                new QuantileSupportAttack(examination.Edition, index, plan.Release.Threshold),
             ]);
         }
 
@@ -129,6 +132,7 @@ internal sealed class AuditStage(RunSettings settings)
 
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
+        examination.Note(new DerivedMeasuresAttack(examination.Edition, required, classes, auditor.Prove));
     }
 
     private static bool IsFrequency(string measure) =>

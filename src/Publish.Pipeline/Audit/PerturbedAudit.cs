@@ -26,13 +26,14 @@ namespace Publish.Pipeline.Audit;
 internal sealed class PerturbedAudit(
     PublicExamination examination, AuditorKnowledge auditor, Policy policy, GroupedUpload grouped, AdmittedPerturbation perturbation)
 {
-    /// <summary>Attacks on sums and means, which perturbed tables have none of.</summary>
-    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds"];
+    /// <summary>Attacks on other numbers than counts, which perturbed tables have none of.</summary>
+    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds", "quantile-support", "derived-measures"];
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
     private readonly List<IntervalRequirement> _required = [];
     private readonly RecurringRespondents _recurring = new(grouped);
+    private bool[] _areRemovable = [];
 
     /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
     /// <param name="release">The table.</param>
@@ -43,6 +44,7 @@ internal sealed class PerturbedAudit(
     /// <param name="tables">The tables as protected: only plans and demands are looked at, and no count.</param>
     public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables)
     {
+        _areRemovable = RemovableRespondents.Of(grouped, [.. tables.Select(table => table.Plan)]);
         foreach (var (plan, asked) in tables)
         {
             Recount(plan, asked);
@@ -76,7 +78,7 @@ internal sealed class PerturbedAudit(
             examination.Note(new KeptSums(complete, untouched, small, rounding.Base));
         }
 
-        var secrets = new RuleRecount(grouped, plan, policy).Run();
+        var secrets = new RuleRecount(grouped, plan, policy, _areRemovable).Run();
         examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, cells, secrets));
         _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, cells, secrets));
         _recurring.Add(_exact.Count, exact, cells);

@@ -97,6 +97,7 @@ internal sealed record SupersededVersion(
                 each.Release,
                 upload.Policy.RespondentColumn is null,
                 _ => false,
+                _ => null,
                 cancellation),
             StringComparer.Ordinal);
     }

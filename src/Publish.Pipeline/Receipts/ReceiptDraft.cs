@@ -67,7 +67,7 @@ internal sealed class ReceiptDraft
     /// <param name="upload">What was decided.</param>
     public void Note(ProtectedUpload upload) => _receipt = _receipt with
     {
-        Tables = TableFactsOf.Tables(upload.Tables),
+        Tables = TableFactsOf.Tables(upload),
         Cost = CostFacts.Of(upload.Cost),
         Records = [.. upload.Records.Select(FactsOf)],
     };

@@ -8,11 +8,11 @@ namespace Publish.Pipeline.Receipts;
 internal static class TableFactsOf
 {
     /// <summary>The facts of all tables.</summary>
-    /// <param name="tables">The tables as protected, with their plans.</param>
-    public static IReadOnlyList<TableFacts> Tables(IReadOnlyList<(TablePlan Plan, ProtectedTable Table)> tables)
+    /// <param name="upload">What protection decided.</param>
+    public static IReadOnlyList<TableFacts> Tables(ProtectedUpload upload)
     {
-        var explanations = new Explanations(tables);
-        return [.. tables.Select((table, i) => Table(table.Plan, table.Table) with
+        var explanations = new Explanations(upload);
+        return [.. upload.Tables.Select((table, i) => Table(table.Plan, table.Table) with
         {
             Explained = explanations.CellsOf(i),
             Instead = explanations.CoarserOf(i),
@@ -30,7 +30,7 @@ internal static class TableFactsOf
         var table = plan.Release;
         var rules = table.Rules;
         var t = Number(table.Threshold);
-        yield return (PrimaryRule.Frequency, $"t = {t}", $"fewer than {t} respondents are in them");
+        yield return (PrimaryRule.Frequency, $"t = {t}", $"fewer than {t} respondents are there");
         if (table.HasMeasureColumn)
         {
             yield return (PrimaryRule.Contributors, $"t = {t}", $"fewer than {t} respondents have a value");
@@ -39,12 +39,12 @@ internal static class TableFactsOf
 
         if (table.Zeros == ZeroCells.Protected)
         {
-            yield return (PrimaryRule.Zero, "", "nobody is in them");
+            yield return (PrimaryRule.Zero, "", "nobody is there");
         }
 
         if (table.GroupKeys.Count > 0)
         {
-            yield return (PrimaryRule.GroupDisclosure, "", "nobody is in them, and everybody in one beside them");
+            yield return (PrimaryRule.GroupDisclosure, "", "nobody is there, so that everybody is known to be in another category of a key");
         }
 
         if (rules.Dominance.Count > 0)
@@ -76,7 +76,7 @@ internal static class TableFactsOf
 
         if (plan.Request.HiddenBefore.Count > 0)
         {
-            yield return (PrimaryRule.HiddenBefore, "", "the version that this one corrects hid them");
+            yield return (PrimaryRule.HiddenBefore, "", "the version that this one corrects hid it");
         }
     }
 

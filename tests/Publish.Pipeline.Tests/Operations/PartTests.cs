@@ -1,3 +1,4 @@
+using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Tests.Fixtures;
@@ -87,6 +88,23 @@ public sealed class PartTests
         await office.PutAsync(Marker, "");
         Assert.Equal(UploadState.Published, (await office.OnUploadAsync(Marker))!.State);
         Assert.Equal(whole.PublicFiles(), office.PublicFiles());
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_program_in_a_part_tells_its_type_and_no_text_to_whoever_runs_the_functions()
+    {
+        using var office = await OfficeAsync(2);
+        var part = Parts(office).First();
+        var faulty = new WatchedPlace(office.Private)
+        {
+            OnOpen = name => name == part ? throw new KeyNotFoundException("The given key 'Jane Doe' was not present in the dictionary.") : Task.CompletedTask,
+        };
+
+        var error = await Assert.ThrowsAsync<CodedException>(() => new OnUpload(office.Context() with { Private = faulty }).RunAsync(part, default));
+
+        Assert.Equal("internal-error", Assert.Single(error.Findings).Code.Id);
+        Assert.Contains("KeyNotFoundException", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
