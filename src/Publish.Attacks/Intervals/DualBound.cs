@@ -24,7 +24,7 @@ internal sealed record DualBound(BigInteger Numerator, BigInteger Denominator, B
     /// <param name="sign">1 for x, −1 for −x.</param>
     /// <param name="multipliers">One number an equation.</param>
     public static DualBound? Of(IntervalProblem problem, int column, int sign, IReadOnlyList<double> multipliers) =>
-        Best(problem, column, sign, multipliers, problem.Floor, new BigInteger?[problem.Matrix.Columns])
+        Best(problem, column, sign, multipliers, problem.Floor, problem.Ceiling)
         ?? Best(problem, column, sign, multipliers, problem.Low, problem.High);
 
     // With what everyone knows alone the bound is arithmetic with published cells, which a reader can follow.

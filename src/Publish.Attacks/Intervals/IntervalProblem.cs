@@ -12,9 +12,10 @@ namespace Publish.Attacks.Intervals;
 /// <param name="Low">Least value of each unknown, or <see langword="null"/> for none.</param>
 /// <param name="High">Greatest value of each unknown, or <see langword="null"/> for none.</param>
 /// <param name="Floor">Least value of each unknown that everyone knows without looking at any sum, or <see langword="null"/> for none.</param>
+/// <param name="Ceiling">Greatest value of each unknown that everyone knows without looking at any sum, or <see langword="null"/> for none.</param>
 /// <param name="IsWhole">Whether everyone knows the values to be whole numbers that matter one by one (counts).</param>
 internal sealed record IntervalProblem(
-    SparseMatrix Matrix, BigInteger[] Right, BigInteger?[] Low, BigInteger?[] High, BigInteger?[] Floor, bool IsWhole)
+    SparseMatrix Matrix, BigInteger[] Right, BigInteger?[] Low, BigInteger?[] High, BigInteger?[] Floor, BigInteger?[] Ceiling, bool IsWhole)
 {
     /// <summary>Whether numbers fulfil every equation and every bound, exactly.</summary>
     /// <param name="values">Numerators by column.</param>

@@ -41,7 +41,9 @@ internal sealed class IntervalProgram
         for (var column = 0; column < problem.Matrix.Columns; column++)
         {
             _program.AddVariable(
-                problem.Floor[column] is { } floor ? (double)floor / _unit : double.NegativeInfinity, double.PositiveInfinity, 0);
+                problem.Floor[column] is { } floor ? (double)floor / _unit : double.NegativeInfinity,
+                problem.Ceiling[column] is { } ceiling ? (double)ceiling / _unit : double.PositiveInfinity,
+                0);
         }
 
         for (var row = 0; row < problem.Matrix.Rows; row++)

@@ -88,6 +88,7 @@ internal sealed class IntervalSystem
             Array.ConvertAll(component.Cells, Low),
             Array.ConvertAll(component.Cells, High),
             Array.ConvertAll(component.Cells, Floor),
+            new BigInteger?[component.Cells.Length],
             _isWhole);
     }
 
