@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using Azure.Core;
+using Publish.Storage.Accounts;
 
 namespace Publish.Storage;
 
@@ -17,6 +18,8 @@ public sealed class SignedInPerson(TokenCredential credential)
     // What a person signs in with; else what a program is called. "name" is left out: a person can choose it.
     private static readonly string[] Claims = ["upn", "preferred_username", "unique_name", "appid", "oid"];
 
+    private readonly AskedCredential _credential = new(credential);
+
     /// <summary>The name under which who is signed in is known.</summary>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The name, or <see langword="null"/> where the token does not tell.</returns>
@@ -26,12 +29,11 @@ public sealed class SignedInPerson(TokenCredential credential)
         AccessToken token;
         try
         {
-            token = await credential.GetTokenAsync(new TokenRequestContext([Scope]), cancellation).ConfigureAwait(false);
+            token = await _credential.GetTokenAsync(new TokenRequestContext([Scope]), cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (SignInException e)
         {
-            // The credential's own text names accounts and machines.
-            throw new StorageException(StorageCodes.Denied, 0);
+            throw Answers.Failure(e);
         }
 
         return NameIn(token.Token);

@@ -3,11 +3,10 @@ using Publish.Attacks.Intervals;
 using Publish.Attacks.Recounts;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Values;
-using Publish.Codes;
 using Publish.Metadata;
 using Publish.Pipeline.Admission;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Protection;
-using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Staging;
 using Publish.Pipeline.Validation;
 
@@ -35,18 +34,20 @@ internal sealed class AuditStage(RunSettings settings)
     /// <param name="upload">The admitted upload.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided: only its plans are used, none of its counts.</param>
+    /// <param name="superseded">The version that is corrected, or <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the audit.</param>
     /// <returns>What was examined, and every broken promise.</returns>
-    public (IReadOnlyList<AuditFacts> Facts, IReadOnlyList<Finding> Findings) Run(
+    public AuditOutcome Run(
         IReadOnlyCollection<StagedVersion> versions,
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
+        SupersededVersion? superseded,
         CancellationToken cancellation)
     {
         RequireNoMoreRespondentsThanRows(grouped);
         var read = versions.Select(version => (CertificateOf(version), version.Path)).ToArray();
-        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path)]);
+        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path), .. superseded?.Folders ?? []]);
         using var connection = database.Connect();
         var auditor = AuditorKnowledge.Of(upload.Policy, grouped, protectedUpload);
         var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
@@ -68,7 +69,9 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note("respondents", classes, findings);
         }
 
-        return (examination.Facts, examination.Findings);
+        var isProven = superseded is null || examination.Findings.Any(finding => finding.Code == Attacks.AttackCodes.Layout)
+            || new CorrectionAudit(examination, superseded, protectedUpload).Run(connection, upload.Policy.RespondentColumn is null, cancellation);
+        return new AuditOutcome(examination.Facts, examination.Findings, isProven);
     }
 
     private static Certificate CertificateOf(StagedVersion version) =>

@@ -100,7 +100,11 @@ internal sealed class PublicExamination
         }
     }
 
-    private IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result)
+    /// <summary>Notes what an attack found.</summary>
+    /// <param name="attack">The attack.</param>
+    /// <param name="result">How it ended.</param>
+    /// <returns>The attack's figures.</returns>
+    public IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result)
     {
         Note(result.Attack, result.Examined, result.Found);
         _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, w.Place, _areFilesPublished ? w.Text : LevelsOf(w))));

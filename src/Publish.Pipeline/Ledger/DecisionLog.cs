@@ -14,6 +14,7 @@ public sealed class DecisionLog(IPrivatePlace place, string agency, string datas
     /// <param name="decision">The decision.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>A task that ends when the line is there.</returns>
+    /// <exception cref="IOException">It is not: storage failed, or refuses what is new in that container.</exception>
     public async Task AddAsync(Decision decision, CancellationToken cancellation)
     {
         var line = LedgerJson.Write(decision);
@@ -22,7 +23,11 @@ public sealed class DecisionLog(IPrivatePlace place, string agency, string datas
         var name = string.Create(
             CultureInfo.InvariantCulture,
             $"{Folder}{decision.At.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{kind}-{digest}.json");
-        await place.TryWriteAsync(new BlobName(name), line, BlobWrite.New, cancellation).ConfigureAwait(false);
+        if (!await place.TryWriteAsync(new BlobName(name), line, BlobWrite.New, cancellation).ConfigureAwait(false)
+            && (await place.ReadAsync(new BlobName(name), cancellation).ConfigureAwait(false))?.AsSpan().SequenceEqual(line) != true)
+        {
+            throw new IOException("A decision could not be written.");
+        }
     }
 
     /// <summary>Reads every line.</summary>

@@ -31,6 +31,7 @@ internal sealed class StoredRun(OperationContext context)
             Upload = upload,
             PolicyPath = policy,
             Edition = record.Edition!,
+            CorrectionReason = record.CorrectionReason,
             Private = context.Private,
             PlaceOf = context.PlaceOf,
             Secrets = context.Secrets,

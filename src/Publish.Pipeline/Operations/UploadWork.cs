@@ -20,7 +20,7 @@ internal sealed class UploadWork(OperationContext context)
     /// <returns>The record afterwards, or <see langword="null"/> when there was nothing to do.</returns>
     public async Task<UploadRecord?> DoAsync(UploadIdentity identity, BlobStat? stat, CancellationToken cancellation)
     {
-        var claimed = await _claims.TryClaimAsync(identity, UploaderNote.Read(stat), cancellation).ConfigureAwait(false);
+        var claimed = await _claims.TryClaimAsync(identity, UploadNote.Of(stat), cancellation).ConfigureAwait(false);
         if (claimed is null)
         {
             return null;

@@ -46,7 +46,7 @@ public sealed class Withdrawal(OperationContext context)
         await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order), BlobWrite.Any, cancellation).ConfigureAwait(false);
 
         // From now on no upload can claim the edition, and none that has can point to it.
-        await editions.NoteAsync(selection.Edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
+        await editions.NoteAsync(selection.Edition, version: null, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
         if (context.CarriesOut)
         {
             await DoAsync(order, cancellation).ConfigureAwait(false);
@@ -79,7 +79,7 @@ public sealed class Withdrawal(OperationContext context)
     {
         var edition = order.Decision.Edition!;
         await new DatasetLedger(context.Private, order.Agency, order.Dataset)
-            .NoteAsync(edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
+            .NoteAsync(edition, version: null, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
         await TakeBackAsync(order, cancellation).ConfigureAwait(false);
         await foreach (var record in _ledger.AllAsync($"{order.Agency}/{order.Dataset}/{edition}", cancellation).ConfigureAwait(false))
         {

@@ -22,11 +22,12 @@ internal static class TableFactsOf
     private static TableFacts Table(TablePlan plan, ProtectedTable table) => new(
         plan.Release.Name,
         table.Summary.Cells,
-        [.. Rules(plan.Release).Select(rule => new RuleFacts(RuleNames.Of(rule.Rule), rule.Numbers, rule.Reason, table.Summary.PrimaryBy(rule.Rule)))],
+        [.. Rules(plan).Select(rule => new RuleFacts(RuleNames.Of(rule.Rule), rule.Numbers, rule.Reason, table.Summary.PrimaryBy(rule.Rule)))],
         table.Summary.Secondary);
 
-    private static IEnumerable<(PrimaryRule Rule, string Numbers, string Reason)> Rules(TableRelease table)
+    private static IEnumerable<(PrimaryRule Rule, string Numbers, string Reason)> Rules(TablePlan plan)
     {
+        var table = plan.Release;
         var rules = table.Rules;
         var t = Number(table.Threshold);
         yield return (PrimaryRule.Frequency, $"t = {t}", $"fewer than {t} respondents are in them");
@@ -71,6 +72,11 @@ internal static class TableFactsOf
         if (rules.Constants == ConstantCells.Protected && table.HasMeasureColumn)
         {
             yield return (PrimaryRule.Constant, "", "everyone has the same value");
+        }
+
+        if (plan.Request.HiddenBefore.Count > 0)
+        {
+            yield return (PrimaryRule.HiddenBefore, "", "the version that this one corrects hid them");
         }
     }
 
