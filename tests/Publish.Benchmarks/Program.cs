@@ -11,6 +11,7 @@ return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 20000
     GroupingCommand.Create(),
     SuppressionCommand.Create(),
     ProtectCommand.Create(),
+    CheapestCommand.Create(),
     MeasureCommand.Create(),
     UnprotectedCommand.Create(),
     PortalCommand.Create(),

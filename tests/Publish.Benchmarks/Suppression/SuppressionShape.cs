@@ -33,6 +33,14 @@ internal sealed record SuppressionShape(
         Scattered("scattered-1m", 25, 6, 60),
     ];
 
+    /// <summary>Tables small enough for a search for the cheapest pattern, small ones first.</summary>
+    public static IReadOnlyList<SuppressionShape> Searched { get; } =
+    [
+        new("searched-144", [[12, 3], [8]], 12, null, null),
+        new("searched-252", [[10, 3], [5], [2]], 12, null, null),
+        new("searched-496", [[24, 6], [12, 3]], 18, null, null),
+    ];
+
     /// <summary>The number of cells, all levels and totals.</summary>
     public long Cells => Dimensions.Aggregate(1L, (cells, levels) => cells * (levels.Sum() + 1));
 

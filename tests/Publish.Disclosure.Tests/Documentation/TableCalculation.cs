@@ -16,6 +16,21 @@ internal sealed class TableCalculation : IExampleCalculation
     public IEnumerable<string[]> Answer(WorkedExample example)
     {
         var (rows, columns) = (example.Input.Skip(1).Select(row => row[0]).ToArray(), example.Input[0][1..]);
+        var counts = Counts(example);
+        var table = counts.Protect(Request(example)).Tables[0];
+        var cells = Enumerable.Range(0, table.CellCount).ToDictionary(cell => counts.Label(table, cell), cell => Shown(table, cell));
+        string[] labels = [.. columns, "Total"];
+        yield return [example.Input[0][0], .. labels];
+        foreach (var row in rows.Append("Total"))
+        {
+            yield return [row, .. labels.Select(label => cells.GetValueOrDefault($"{row}/{label}", "0"))];
+        }
+    }
+
+    /// <summary>The table of an example.</summary>
+    internal static CountTable Counts(WorkedExample example)
+    {
+        var columns = example.Input[0][1..];
         var counts = new CountTable();
         foreach (var row in example.Input.Skip(1))
         {
@@ -27,17 +42,11 @@ internal sealed class TableCalculation : IExampleCalculation
 
         counts.AddKey();
         counts.AddKey();
-        var table = counts.Protect(Request(example)).Tables[0];
-        var cells = Enumerable.Range(0, table.CellCount).ToDictionary(cell => counts.Label(table, cell), cell => Shown(table, cell));
-        string[] labels = [.. columns, "Total"];
-        yield return [example.Input[0][0], .. labels];
-        foreach (var row in rows.Append("Total"))
-        {
-            yield return [row, .. labels.Select(label => cells.GetValueOrDefault($"{row}/{label}", "0"))];
-        }
+        return counts;
     }
 
-    private static TableRequest Request(WorkedExample example) =>
+    /// <summary>What is asked of it.</summary>
+    internal static TableRequest Request(WorkedExample example) =>
         CountTable.Request(int.Parse(example.Setting("threshold"), CultureInfo.InvariantCulture), [0, 1], [0, 1]) with
         {
             GroupKeys = example.Setting("groupDisclosure") is { Length: > 0 } keys ? [keys == "rows" ? 0 : 1] : [],

@@ -1,5 +1,6 @@
 using Publish.Disclosure.Hierarchies;
 using Publish.Disclosure.Tables;
+using Publish.Disclosure.Tables.Primary;
 
 namespace Publish.Disclosure.Tests.Tables;
 
@@ -36,7 +37,22 @@ internal sealed record TableCase(
             new RespondentOverlaps(
                 [.. starts],
                 [.. together.SelectMany(group => group.First())],
-                [.. together.Select(group => (long)group.Count())]));
+                [.. together.Select(group => (long)group.Count())]))
+        {
+            Contributions = Requests.Any(request => request.Rules.Count > 0) ? [Contributions(classOf, groups.Length)] : [],
+        };
+    }
+
+    /// <summary>What each respondent adds to each class.</summary>
+    private ContributionTable Contributions(Dictionary<int, int> classOf, int classes)
+    {
+        var builder = new ContributionBuilder(classes, depth: 2, unitWeight: 1);
+        foreach (var rows in Enumerable.Range(0, RowCodes.Length).GroupBy(row => RowRespondents[row]))
+        {
+            builder.Add([.. rows.Select(row => (classOf[row], (Contribution)RowValues[row]))]);
+        }
+
+        return builder.Build();
     }
 
     public ProtectedEdition Protect() =>

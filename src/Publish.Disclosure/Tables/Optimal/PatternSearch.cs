@@ -53,6 +53,7 @@ internal sealed class PatternSearch
         }
 
         var bound = _open.TryPeek(out var left, out _) ? Math.Min(left.Bound, _lowest) : _lowest;
+        bound = _areCostsWhole ? Math.Ceiling(bound - Integral) : bound;
         return _best is null ? null
             : new CheapestPattern(Array.ConvertAll(_best, part => part > 0), _reduction.Shields(_best), _bestCost, Math.Min(bound, _bestCost));
     }
