@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Publish.Storage.Tests;
 
 /// <summary>What a place promises of the folders of versions.</summary>
