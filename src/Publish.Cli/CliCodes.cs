@@ -48,6 +48,12 @@ public static class CliCodes
         "Somebody else is signed in than --by names.",
         "Leave --by out: in Azure, people act under the name with which they are signed in.");
 
+    /// <summary>There is no emulator, or it is not an installation's.</summary>
+    public static readonly Code EmulatorAway = new(
+        "emulator-away",
+        "The emulator does not answer, or lacks the accounts of an installation.",
+        "Start it with `npm run azurite`; where it listens elsewhere than at http://127.0.0.1:10000, name it with --storage azurite:URL.");
+
     /// <summary>The token tells no name.</summary>
     public static readonly Code NameUnknown = new(
         "signed-in-name-unknown",

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Publish.Pipeline.Tests.Fixtures;
 
@@ -58,43 +57,7 @@ public class FormatTests
 
         var delimiter = format.Contains('|', StringComparison.Ordinal) ? "|" : format.Contains(';', StringComparison.Ordinal) ? ";" : format.Contains("tab", StringComparison.Ordinal) ? "\t" : ",";
         var text = Some.CsvOf(Header, rows, delimiter, format == "crlf" ? "\r\n" : "\n");
-        byte[] bytes = format switch
-        {
-            _ when format.Contains("bom", StringComparison.Ordinal) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
-            _ when format.Contains("utf-16be", StringComparison.Ordinal) => Encoding.BigEndianUnicode.GetBytes(text),
-            _ when format.Contains("utf-16le", StringComparison.Ordinal) => Encoding.Unicode.GetBytes(text),
-            _ when format.Contains("utf-16", StringComparison.Ordinal) => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
-
-            // The letters used are the same in both code pages.
-            _ when format.Contains("1252", StringComparison.Ordinal) || format.Contains("latin-1", StringComparison.Ordinal) => Encoding.Latin1.GetBytes(text),
-            _ => Encoding.UTF8.GetBytes(text),
-        };
-        return format.Contains("gzip", StringComparison.Ordinal) ? Gzip(bytes)
-            : format.Contains("zstd", StringComparison.Ordinal) ? Zstd(bytes)
-            : bytes;
-    }
-
-    private static byte[] Gzip(byte[] bytes)
-    {
-        using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.Fastest))
-        {
-            gzip.Write(bytes);
-        }
-
-        return target.ToArray();
-    }
-
-    // One frame of one raw block (RFC 8878, 3.1.1): magic number, a single segment with its size in two bytes, block header.
-    private static byte[] Zstd(byte[] bytes)
-    {
-        var size = bytes.Length - 256;
-        var block = (bytes.Length << 3) | 1;
-        return
-        [
-            0x28, 0xB5, 0x2F, 0xFD, 0x60, (byte)size, (byte)(size >> 8),
-            (byte)block, (byte)(block >> 8), (byte)(block >> 16), .. bytes,
-        ];
+        return PackedFile.Of(text, format);
     }
 
     private static string[][] Rows() =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Publish.Cli.Installations;
+using Publish.Cli.Terminals;
 using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Operations;
@@ -69,7 +70,7 @@ internal sealed class StatusCommand : ExampledCommand
         var health = await new HealthSurvey(installation.Private, _shell.Time).RunAsync(cancellation).ConfigureAwait(false);
         if (json)
         {
-            _shell.Terminal.Output.Write(InstallationJson.Write(health));
+            _shell.Terminal.Output.Write(OutputJson.Write(health));
         }
         else
         {
@@ -89,7 +90,7 @@ internal sealed class StatusCommand : ExampledCommand
 
         if (json)
         {
-            _shell.Terminal.Output.Write(InstallationJson.Write(new { Dataset = dataset, Uploads = records.OrderByDescending(r => r.Received).Select(Facts) }));
+            _shell.Terminal.Output.Write(OutputJson.Write(new { Dataset = dataset, Uploads = records.OrderByDescending(r => r.Received).Select(Facts) }));
         }
         else if (records.Count > 0)
         {

@@ -102,7 +102,7 @@ internal sealed class UploadCommand : ExampledCommand
         }
     }
 
-    private static string Json(SentUpload sent, bool installed) => InstallationJson.Write(new
+    private static string Json(SentUpload sent, bool installed) => OutputJson.Write(new
     {
         Upload = sent.Name,
         New = sent.IsNew,

@@ -73,7 +73,7 @@ internal abstract class DecisionCommand : ExampledCommand
         var state = await DecideAsync(context, selection, signature, cancellation).ConfigureAwait(false);
         if (line.GetValue(_json))
         {
-            _shell.Terminal.Output.Write(InstallationJson.Write(new { State = state, signature.By, CarriedOut = context.CarriesOut }));
+            _shell.Terminal.Output.Write(OutputJson.Write(new { State = state, signature.By, CarriedOut = context.CarriesOut }));
         }
         else
         {

@@ -92,7 +92,7 @@ internal sealed class GrantCommand : ExampledCommand
     {
         if (json)
         {
-            terminal.Output.Write(InstallationJson.Write(new { Address = address.AbsoluteUri, Until = until.UtcDateTime }));
+            terminal.Output.Write(OutputJson.Write(new { Address = address.AbsoluteUri, Until = until.UtcDateTime }));
             return;
         }
 

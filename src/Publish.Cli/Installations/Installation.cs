@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Publish.Cli.Running;
+using Publish.Codes;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Portal;
@@ -30,7 +31,8 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
     /// </param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>The installation.</returns>
-    /// <exception cref="StorageException">A setting is missing, or the emulator does not answer.</exception>
+    /// <exception cref="StorageException">A setting is missing.</exception>
+    /// <exception cref="CodedException">The emulator does not answer.</exception>
     public static async Task<Installation> OpenAsync(
         StorageAddress address, Func<string, string?> settings, CancellationToken cancellation)
     {
@@ -68,10 +70,22 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
                 return new Installation(folder.OpenPrivate(), folder.PlaceOf, folder.TemporaryFolder);
             case StorageAddress.OfEmulator(var given):
                 var endpoint = given ?? EmulatorOf(settings);
-                await Emulator.PrepareAsync(endpoint, cancellation).ConfigureAwait(false);
+                await PrepareAsync(endpoint, cancellation).ConfigureAwait(false);
                 return Of(StoragePlaces.OfEmulator(endpoint));
             default:
                 return Of(StoragePlaces.OfAccounts(settings, new DefaultAzureCredential()));
+        }
+    }
+
+    private static async Task PrepareAsync(Uri endpoint, CancellationToken cancellation)
+    {
+        try
+        {
+            await Emulator.PrepareAsync(endpoint, cancellation).ConfigureAwait(false);
+        }
+        catch (StorageException)
+        {
+            throw new CodedException(CliCodes.EmulatorAway);
         }
     }
 

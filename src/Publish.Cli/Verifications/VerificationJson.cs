@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Publish.Cli.Terminals;
 using Publish.Pipeline;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Verification;
@@ -10,21 +9,13 @@ namespace Publish.Cli.Verifications;
 /// <summary>The result of <c>publish verify</c> as JSON.</summary>
 internal static class VerificationJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the result.</summary>
     /// <param name="versions">What was found, by version.</param>
     /// <param name="sites">What was found, by site.</param>
     /// <returns>Indented JSON, ending with a line break; <c>verified</c> is false where there is no version and no site.</returns>
     public static string Write(
         IReadOnlyList<VersionVerification> versions, IReadOnlyDictionary<string, IReadOnlyList<SiteCheck>> sites) =>
-        JsonSerializer.Serialize(
+        OutputJson.Write(
             new
             {
                 Verified = versions.Count + sites.Count > 0
@@ -49,6 +40,5 @@ internal static class VerificationJson
                         Findings = FindingGroup.Of(check.Findings).Select(ReceiptFinding.Of),
                     }),
                 }),
-            },
-            Options) + "\n";
+            });
 }

@@ -1,18 +1,21 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Publish.Storage;
 
 namespace Publish.Pipeline.Ledger;
 
-/// <summary>Records of the ledger as JSON.</summary>
+/// <summary>Records of the ledger, and receipts, as JSON.</summary>
 internal static class LedgerJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How they are written: for machines first, and for people who look.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

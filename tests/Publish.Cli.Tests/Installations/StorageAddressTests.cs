@@ -45,6 +45,6 @@ public sealed class StorageAddressTests
     {
         var session = new Session { Settings = { [StorageAddress.EmulatorSetting] = "http://127.0.0.1:9/" } };
         Assert.Equal(ExitCodes.Failed, await session.RunAsync("status", "--all", "--storage", "azurite"));
-        Assert.Contains("[storage-unavailable]", session.Error, StringComparison.Ordinal);
+        Assert.Contains("[emulator-away]", session.Error, StringComparison.Ordinal);
     }
 }

@@ -14,8 +14,13 @@ internal static class PolicyText
     /// <param name="rest">Hierarchies and releases.</param>
     /// <param name="file">How the file is written.</param>
     /// <param name="respondent">The respondent.</param>
+    /// <param name="recipients">Who may receive what is released.</param>
     public static string Of(
-        IReadOnlyDictionary<string, string> columns, string rest, string file = "{ format: csv }", string respondent = "row") =>
+        IReadOnlyDictionary<string, string> columns,
+        string rest,
+        string file = "{ format: csv }",
+        string respondent = "row",
+        string recipients = "[public]") =>
         $$"""
         policy: 1
         agency: {{Agency}}
@@ -33,7 +38,7 @@ internal static class PolicyText
           purpose: to compare answers
           lawfulBasis: 6(1)(e)
           controllers: [Reference]
-          recipients: [public]
+          recipients: {{recipients}}
           discloses: { {{string.Join(", ", columns.Keys.Select(column => $"{column}: compared"))}} }
           retention: P1D
           dpia: { reference: R-2, date: 2026-01-01, outcome: not-required }
@@ -47,6 +52,6 @@ internal static class PolicyText
         """;
 
     /// <summary>A table of counts.</summary>
-    public static string Table(string name, string by, int threshold, string more = "") =>
-        $"  - {{ name: {name}, kind: table, audience: public, by: {by}, threshold: {threshold}{more} }}";
+    public static string Table(string name, string by, int threshold, string more = "", string audience = "public") =>
+        $"  - {{ name: {name}, kind: table, audience: {audience}, by: {by}, threshold: {threshold}{more} }}";
 }

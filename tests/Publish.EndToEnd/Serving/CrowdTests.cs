@@ -21,7 +21,7 @@ public sealed class CrowdTests(ITestOutputHelper output)
         }
 
         using var stop = new CancellationTokenSource();
-        var reader = new PollingReader(estate.Public);
+        var reader = new PollingReaders(estate);
         var reading = Task.Run(() => reader.RunAsync(stop.Token));
         var hosts = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => estate.ServeAsync("--claim", "60")));
         await estate.SettledAsync(uploads, () => hosts[0].Host.Output);
@@ -57,7 +57,7 @@ public sealed class CrowdTests(ITestOutputHelper output)
             Assert.Equal(0, await host.TerminateAsync());
         }
 
-        var records = await Aftermath.AssertAsync(estate, uploads, new PollingReader(estate.Public));
+        var records = await Aftermath.AssertAsync(estate, uploads, new PollingReaders(estate));
         Assert.All(records, record => Assert.Equal((UploadState.Published, 1), (record.State, record.Attempts)));
     }
 }

@@ -102,12 +102,16 @@ internal abstract class Estate : IAsyncDisposable
         }
     }
 
+    /// <summary>The records of uploads; that of a folder of parts is its marker's.</summary>
     public async Task<IReadOnlyList<UploadRecord>> RecordsAsync()
     {
         var records = new List<UploadRecord>();
         await foreach (var record in new UploadLedger(Private).AllAsync("", default))
         {
-            records.Add(record);
+            if (UploadIdentity.Of(record.Upload!, record.Tag!).Kind != UploadKind.Part)
+            {
+                records.Add(record);
+            }
         }
 
         return records;

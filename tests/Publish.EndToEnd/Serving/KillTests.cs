@@ -18,7 +18,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await using var estate = await Estate.OpenAsync(kind);
         using var stop = new CancellationTokenSource();
-        var reader = new PollingReader(estate.Public);
+        var reader = new PollingReaders(estate);
         var reading = Task.Run(() => reader.RunAsync(stop.Token));
         var kills = Nightly.Cases(Kills, seed).ToArray();
         foreach (var kill in kills)
@@ -50,7 +50,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await using var estate = await Estate.OpenAsync("folder");
         using var stop = new CancellationTokenSource();
-        var reader = new PollingReader(estate.Public);
+        var reader = new PollingReaders(estate);
         var reading = Task.Run(() => reader.RunAsync(stop.Token));
         var file = Path.Combine(estate.Root, "people.csv");
         foreach (var kill in Nightly.Cases(30, seed: 3))

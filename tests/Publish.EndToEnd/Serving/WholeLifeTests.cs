@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using Publish.EndToEnd.Fixtures;
-using Publish.Pipeline;
 using Publish.Pipeline.Ledger;
-using Publish.Pipeline.Operations;
 
 namespace Publish.EndToEnd.Serving;
 
@@ -41,11 +40,21 @@ public sealed class WholeLifeTests
         await estate.SettledAsync(2, () => host.Output);
         Assert.Equal(UploadState.AwaitingApproval, (await estate.RecordsAsync()).Single(record => record.Edition == "2026-11").State);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address, Data + "2026-11/latest.json"));
-        await new Approval(ContextOf(estate)).ApproveAsync(SmallDataset.Edition("2026-11"), new Signature("B Colleague", "Looks right."), default);
+        var (own, refusal) = await RunAsync(estate, "approve", "reference/data/2026-11", "--by", "A Sender", "--reason", "Mine.");
+        Assert.NotEqual(0, own);
+        Assert.Contains("approval-of-own-upload", refusal, StringComparison.Ordinal);
+        var (approved, approval) = await RunAsync(estate, "approve", "reference/data/2026-11", "--by", "B Colleague", "--reason", "Looks right.");
+        Assert.True(approved == 0, approval);
+        Assert.StartsWith("APPROVED", approval, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, Data + "2026-11/latest.json"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, Data + "2026-11/v1.0.0/people.parquet"));
 
-        await new Withdrawal(ContextOf(estate)).RunAsync(SmallDataset.Edition("2026-10"), new Signature("C Head", "A column was wrong."), default);
+        // The page knows it when the command has ended, whoever publishes.
+        Assert.Contains("2026-11", await Http.GetStringAsync(await PageAsync(address)), StringComparison.Ordinal);
+
+        var (withdrawn, withdrawal) = await RunAsync(estate, "withdraw", "reference/data/2026-10", "--by", "C Head", "--reason", "A column was wrong.");
+        Assert.True(withdrawn == 0, withdrawal);
+        Assert.StartsWith("WITHDRAWN", withdrawal, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address, Data + "2026-10/v1.0.0/people.csv"));
         using var tombstone = JsonDocument.Parse(await Http.GetStringAsync(new Uri(address, Data + "2026-10/latest.json")));
         Assert.Equal("A column was wrong.", tombstone.RootElement.GetProperty("reason").GetString());
@@ -56,9 +65,6 @@ public sealed class WholeLifeTests
         Assert.DoesNotContain(host.Output, c => char.IsControl(c) && c != '\n');
         Assert.Empty(estate.TemporaryFiles());
     }
-
-    private static OperationContext ContextOf(Estate estate) => new(
-        estate.Private, estate.PlaceOf, new WorkerSettings { TemporaryFolder = Path.Combine(estate.Root, "decisions") }, TimeProvider.System, new Unwatched());
 
     private static async Task<(int Code, string Output)> RunAsync(Estate estate, params string[] arguments)
     {
@@ -71,6 +77,12 @@ public sealed class WholeLifeTests
     {
         using var answer = await Http.GetAsync(new Uri(address, path));
         return answer.StatusCode;
+    }
+
+    private static async Task<Uri> PageAsync(Uri address)
+    {
+        var sitemap = XDocument.Parse(await Http.GetStringAsync(new Uri(address, "sitemap.xml")));
+        return sitemap.Descendants().Select(each => each.Value).Where(page => page.EndsWith("/reference/data/", StringComparison.Ordinal)).Select(page => new Uri(page)).First();
     }
 
     private static async Task ShowsAsync(Uri page, string text)

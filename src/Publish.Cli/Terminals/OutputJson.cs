@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Publish.Cli.Installations;
+namespace Publish.Cli.Terminals;
 
-/// <summary>What commands over an installation say, as JSON.</summary>
-internal static class InstallationJson
+/// <summary>What commands say, as JSON.</summary>
+internal static class OutputJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
