@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Publish.Disclosure.Tables;
+using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Tests.Fixtures;
 using Publish.Policies.Releases;
 
@@ -28,11 +30,30 @@ public class PublicRuleTests
     /// <summary>Every rule that a certificate of tables may name, and whether the rule may have a parameter.</summary>
     private static readonly Dictionary<string, bool> RulesOfTables = new(StringComparer.Ordinal)
     {
-        ["minimum-frequency"] = true, ["secondary-suppression"] = false, ["holdings"] = false, ["sampling-weights"] = false,
-        ["minimum-contributors"] = false, ["dominance"] = false, ["p-percent"] = false, ["prior-posterior"] = false,
-        ["quantile-support"] = false, ["constant-values"] = false, ["protected-zeros"] = false, ["group-disclosure"] = false,
-        ["conventional-rounding"] = true, ["random-rounding"] = true, ["small-count-rounding"] = true, ["cell-key"] = false,
+        ["minimum-frequency"] = true,
+        ["secondary-suppression"] = false,
+        ["holdings"] = false,
+        ["sampling-weights"] = false,
+        ["minimum-contributors"] = false,
+        ["dominance"] = false,
+        ["p-percent"] = false,
+        ["prior-posterior"] = false,
+        ["quantile-support"] = false,
+        ["constant-values"] = false,
+        ["protected-zeros"] = false,
+        ["group-disclosure"] = false,
+        ["conventional-rounding"] = true,
+        ["random-rounding"] = true,
+        ["small-count-rounding"] = true,
+        ["cell-key"] = false,
     };
+
+    /// <summary>Names of reasons that only the agency's receipt tells.</summary>
+    private static readonly string[] AgencyOnly = ["none", "minimum-non-contributors", "hidden-before"];
+
+    [Fact]
+    public void Every_reason_to_hide_a_cell_is_listed() =>
+        Assert.Empty(Enum.GetValues<PrimaryRule>().Select(RuleNames.Of).Except(RulesOfTables.Keys).Except(AgencyOnly));
 
     [Theory]
     [InlineData("threshold: 3, rules: {dominance: {n: 1, k: 87.31%}}", "87.31", "0.8731")]
