@@ -144,6 +144,12 @@ public static class AttackCodes
         "Rounded numbers together leave only one value for a small count, or for a suppressed one.",
         "Round to a larger base or at random, publish coarser levels, or suppress small cells first.");
 
+    /// <summary>It is not known whether a small count follows from rounded ones.</summary>
+    public static readonly Code RoundedNotProven = new(
+        "attack-rounded-not-proven",
+        "It could not be proven that rounded numbers leave more than one value for a small count, or for a suppressed one.",
+        "Round to a larger base or at random, publish coarser levels or fewer tables together, or suppress small cells first.");
+
     /// <summary>A rounded number is no multiple of the base.</summary>
     public static readonly Code NotMultiple = new(
         "attack-not-multiple",

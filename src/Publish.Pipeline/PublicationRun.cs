@@ -183,17 +183,18 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             record,
             protectedUpload.Records.ToDictionary(r => r.Plan.Release.Name, ProtectionStage.LevelsOf, StringComparer.Ordinal),
             staged);
-        var isClaimed = before?.IsOfSame(record) == true;
-        if (!isClaimed && WaitOf(upload.Policy.Publication, record.Correction is not null, isProven, request.Entry?.Received) is { } waiting)
+        if (WaitOf(upload.Policy.Publication, record.Correction is not null, isProven, request.Entry?.Received) is { } waiting
+            && !await IsPublishedAsync(request, upload, staged, cancellation).ConfigureAwait(false))
         {
             draft.Warn(isProven ? [] : [new Finding(CorrectionCodes.NotProven, "")]);
-            await KeepAsync(request, ready, isProven, cancellation).ConfigureAwait(false);
+            await KeepAsync(request, ready, waiting, isProven, cancellation).ConfigureAwait(false);
             draft.Note(waiting);
             observer.End(Stage.Release, new StageResult("the version waits"));
             return;
         }
 
         await new VersionRelease(request.PlaceOf!, ledger, time).PublishAsync(ready, cancellation).ConfigureAwait(false);
+        var isClaimed = before?.IsOfSame(record) == true;
         draft.Note(ready, isClaimed && before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
         observer.End(Stage.Release, new StageResult(string.Join(", ", staged.Select(each => $"{each.Key}: {each.Value.Folder.Value}"))));
     }
@@ -207,9 +208,26 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         return needsApproval || due > now ? new WaitingFacts(needsApproval, due) : null;
     }
 
-    private static Task KeepAsync(RunRequest request, ReadyVersion ready, bool isProven, CancellationToken cancellation) =>
+    // What readers have, not what the ledger says: a person who may decide may write the ledger, and cannot publish.
+    private static async Task<bool> IsPublishedAsync(
+        RunRequest request, AdmittedUpload upload, IReadOnlyDictionary<string, StagedVersion> staged, CancellationToken cancellation)
+    {
+        foreach (var (audience, version) in staged)
+        {
+            var history = new PublishedHistory(request.PlaceOf!(audience), upload.Policy.Agency, upload.Policy.Dataset);
+            if (!await history.HasAsync(version, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Task KeepAsync(
+        RunRequest request, ReadyVersion ready, WaitingFacts waiting, bool isProven, CancellationToken cancellation) =>
         request.Entry is { } entry
-            ? new WaitingShelf(request.Private!).PutAsync(entry.Key, ready, cancellation)
+            ? new WaitingShelf(request.Private!).PutAsync(entry, ready, waiting, cancellation)
             : throw new StopException(Verdict.Held, isProven ? Release.ReleaseCodes.VersionMustWait : CorrectionCodes.NeedsApproval);
 
     /// <summary>The type of an error, which is all that may be told of it.</summary>

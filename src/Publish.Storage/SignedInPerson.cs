@@ -15,8 +15,9 @@ public sealed class SignedInPerson(TokenCredential credential)
 {
     private const string Scope = "https://storage.azure.com/.default";
 
-    // What a person signs in with; else what a program is called. "name" is left out: a person can choose it.
-    private static readonly string[] Claims = ["upn", "preferred_username", "unique_name", "appid", "oid"];
+    // What a person signs in with; else the directory's own identifier of the person or the program. "name" is left out, since a
+    // person can choose it, and "appid", since it may be that of the program that a person signed in with.
+    private static readonly string[] Claims = ["upn", "preferred_username", "unique_name", "oid"];
 
     private readonly AskedCredential _credential = new(credential);
 

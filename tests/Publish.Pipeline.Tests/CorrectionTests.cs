@@ -82,7 +82,7 @@ public sealed class CorrectionTests
             Assert.Contains(hidden, Hidden(desk, "v1.0.1"));
         }
 
-        Assert.Contains("the version that this one corrects hid them", ReceiptText.Write(receipt), StringComparison.Ordinal);
+        Assert.Contains("the version that this one corrects hid it", ReceiptText.Write(receipt), StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", (string)Page(desk, "2026-10/v1.0.1/certificate.json")["releases"]![0]!["rules"]!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
     }
 

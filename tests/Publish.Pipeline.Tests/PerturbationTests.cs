@@ -171,7 +171,7 @@ public class PerturbationTests
 
         async Task<IEnumerable<(string, double?)>> RulesAsync(string how)
         {
-            var (desk, _) = await AcceptedAsync(how, Perturbed.People(8));
+            var (desk, _) = await AcceptedAsync(how, Perturbed.People(8, 400));
             using (desk)
             {
                 var certificate = JsonNode.Parse(desk.Published("certificate.json"))!;
@@ -210,6 +210,24 @@ public class PerturbationTests
 
         Assert.Equal(Verdict.Held, receipt.Verdict);
         Assert.Contains(receipt.Findings, finding => finding.Code == "attack-rounded-bounds");
+        Assert.Empty(desk.PublicFiles());
+    }
+
+    [Fact]
+    public async Task Rounding_that_leaves_one_answer_to_all_sums_together_is_held()
+    {
+        // To base 5 no sum by itself tells a count of 0 0 1 | 0 2 3 | 1 3 3; all together leave one for two of them.
+        using var desk = Perturbed.Desk();
+        (string District, string Sex, int Count)[] cells =
+            [("Norham", "x", 1), ("Norton", "m", 2), ("Norton", "x", 3), ("Sutham", "f", 1), ("Sutham", "m", 3), ("Sutham", "x", 3)];
+        List<(int, string, string)> people = [.. cells.SelectMany(cell => Enumerable.Repeat(cell, cell.Count)).Index().Select(each => (each.Index, each.Item.District, each.Item.Sex))];
+        var policy = Perturbed.Policy(Conventional);
+        var receipt = await desk.RunAsync(
+            policy.With(policy.Releases[0].Replace("[district, region, all]", "[district, all]", StringComparison.Ordinal)), Perturbed.Csv(people));
+
+        Assert.Equal(Verdict.Held, receipt.Verdict);
+        Assert.Equal(["attack-rounded-bounds"], receipt.Findings.Select(finding => finding.Code));
+        Assert.All(receipt.Findings[0].First, place => Assert.DoesNotContain("Nor", place.Detail, StringComparison.Ordinal));
         Assert.Empty(desk.PublicFiles());
     }
 

@@ -103,13 +103,13 @@ internal sealed class PublishedFolder : IDisposable
     /// <summary>Takes a version back.</summary>
     public void Withdraw(string agency, string dataset, string edition, string reason, int day)
     {
+        Directory.Delete(Path.Combine(Root, "data", agency, dataset, edition), recursive: true);
         Change(agency, dataset, history => history with
         {
             Versions = [.. history.Versions.Select(entry => entry.Edition == edition
                 ? entry with { State = VersionState.Withdrawn, Reason = reason, Withdrawn = Start.AddDays(day) }
                 : entry)],
         });
-        Directory.Delete(Path.Combine(Root, "data", agency, dataset, edition), recursive: true);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -118,6 +118,8 @@ internal sealed class PublishedFolder : IDisposable
     {
         var path = Path.Combine(Root, "data", agency, dataset, DatasetHistory.FileName);
         var before = File.Exists(path) ? MetadataJson.Read<DatasetHistory>(File.ReadAllBytes(path)) : new DatasetHistory(agency, dataset, []);
-        File.WriteAllBytes(path, MetadataJson.Write(change(before)));
+        var history = change(before);
+        File.WriteAllBytes(path, MetadataJson.Write(history));
+        PublishedPointers.Write(Path.GetDirectoryName(path)!, history);
     }
 }

@@ -16,8 +16,9 @@ public static class WitnessArithmetic
     /// <summary>Writes the arithmetic.</summary>
     /// <param name="witness">The witness.</param>
     /// <param name="tables">The tables that were attacked.</param>
+    /// <param name="rowsOf">How many rows a table has in its file: what lies behind is a cell without a row. By default all of its own.</param>
     /// <returns><c>row 3 − row 9 − row 12</c>, with the release's name where a row is another table's; empty without terms.</returns>
-    public static string Of(Witness witness, IReadOnlyList<PublishedTable> tables)
+    public static string Of(Witness witness, IReadOnlyList<PublishedTable> tables, Func<PublishedTable, int>? rowsOf = null)
     {
         ArgumentNullException.ThrowIfNull(witness);
         ArgumentNullException.ThrowIfNull(tables);
@@ -28,7 +29,9 @@ public static class WitnessArithmetic
             text.Append(term.Coefficient.Sign < 0 ? (text.Length == 0 ? "−" : " − ") : text.Length == 0 ? "" : " + ");
             text.Append(size.IsOne ? "" : string.Create(CultureInfo.InvariantCulture, $"{size} × "));
             text.Append(term.Table == witness.Table ? "" : tables[term.Table].Name + " ");
-            text.Append(CultureInfo.InvariantCulture, $"row {term.Row + 1}");
+            text.Append(term.Row < (rowsOf ?? (table => table.Rows))(tables[term.Table])
+                ? string.Create(CultureInfo.InvariantCulture, $"row {term.Row + 1}")
+                : "a cell without a row");
         }
 
         if (witness.Terms.Count > TermsInText)

@@ -60,7 +60,7 @@ internal sealed class UploadCommand : ExampledCommand
             line.GetRequiredValue(_agency), line.GetRequiredValue(_dataset), line.GetRequiredValue(_edition));
         var storage = line.GetRequiredValue(_storage);
         var installation = await Installation.OpenAsync(storage, _shell.Settings, cancellation).ConfigureAwait(false);
-        var sender = await Signing.NameAsync(installation, line.GetValue(_by), cancellation).ConfigureAwait(false);
+        var sender = await Signing.NameAsync(installation.Person, line.GetValue(_by), cancellation).ConfigureAwait(false);
         var note = new UploadNote(sender, line.GetValue(_corrects)?.Trim());
         var installed = line.GetValue(_policy) is { } policy
             && await new PolicyInstallation(installation.Private)

@@ -31,4 +31,25 @@ internal static class JointClasses
 
         return new CountedClasses([.. levels.Values], []);
     }
+
+    /// <summary>Gives each class its labels, and the respondents that are in it and in no other.</summary>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="plans">The tables' plans.</param>
+    /// <returns>The classes with <see cref="CellRecount.Frequency"/>, and who is in others too as those who stay.</returns>
+    public static CountedClasses WithLoneRespondents(GroupedUpload upload, IEnumerable<TablePlan> plans)
+    {
+        Int128[] lone = [.. upload.Classes.Respondents.Select(count => (Int128)count)];
+        var staying = new Int128[lone.Length];
+        var overlaps = upload.Classes.Overlaps;
+        for (var group = 0; group < overlaps.Respondents.Length; group++)
+        {
+            foreach (var c in overlaps.Classes.AsSpan(overlaps.Starts[group]..overlaps.Starts[group + 1]))
+            {
+                lone[c] -= overlaps.Respondents[group];
+                staying[c] += overlaps.Respondents[group];
+            }
+        }
+
+        return new CountedClasses(Of(upload, plans).Levels, [new CountedMeasure(CellRecount.Frequency, lone) { Staying = staying }]);
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class PerturbedAudit(
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
+    private readonly List<IReadOnlyList<Int128>> _truth = [];
     private readonly List<IntervalRequirement> _required = [];
     private readonly RecurringRespondents _recurring = new(grouped);
     private bool[] _areRemovable = [];
@@ -53,17 +54,21 @@ internal sealed class PerturbedAudit(
         AttackExact(tables);
         if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
         {
-            var (below, above) = rounding.Method == RoundingMethod.Random
-                ? (rounding.Base - 1, rounding.Base - 1)
-                : (rounding.Base / 2, (rounding.Base - 1) / 2);
-            examination.Note(new RoundingBounds(_complete, below, above, rounding.Base));
+            examination.Note(
+                new RoundingBounds(
+                    _complete,
+                    _truth,
+                    JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)),
+                    rounding.Method == RoundingMethod.Random ? RoundingReach.Random(rounding.Base) : RoundingReach.Conventional(rounding.Base)),
+                _complete);
         }
     }
 
     private void Recount(TablePlan plan, Disclosure.Tables.ProtectedTable asked)
     {
         var table = examination.Tables[plan.Release.Name];
-        var (cells, places) = CellRecount.WithPlaces(grouped, plan, policy);
+        var (counted, countedAt) = CellRecount.WithPlaces(grouped, plan, policy);
+        var (cells, places) = FileOrder.Of(table, new RowCodes(plan), counted, countedAt);
         var sums = new ClassSums(places, cells.Rows);
         var keys = grouped.RecordKeys is { } recordKeys ? sums.Keys(recordKeys, grouped.Classes.Overlaps) : [];
         examination.Note(new RecountAttack(
@@ -75,15 +80,17 @@ internal sealed class PerturbedAudit(
         if (perturbation.Rounding is { Method: RoundingMethod.SmallCount } rounding)
         {
             var (untouched, small) = sums.Split(grouped.Classes.Respondents, rounding.Base);
-            examination.Note(new KeptSums(complete, untouched, small, rounding.Base));
+            examination.Note(new KeptSums(complete, untouched, small, rounding.Base), [complete]);
         }
 
+        // Rules are judged by cell in the order of the count.
         var secrets = new RuleRecount(grouped, plan, policy, _areRemovable).Run();
-        examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, cells, secrets));
-        _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, cells, secrets));
+        examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
+        _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, counted, secrets));
         _recurring.Add(_exact.Count, exact, cells);
         _complete.Add(complete);
         _exact.Add(exact);
+        _truth.Add(cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums);
     }
 
     // As many attacks as on exact tables, on tables that show the exact number of every cell that is not suppressed.
@@ -95,11 +102,11 @@ internal sealed class PerturbedAudit(
         var classes = tables.Count > 1 ? JointClasses.Of(grouped, tables.Select(t => t.Plan)) : null;
         if (classes is not null)
         {
-            examination.Note(new JointClassAttack(edition, classes, proven: proven));
-            examination.Note(new OverlapAttack(edition, classes, threshold));
+            examination.Note(new JointClassAttack(edition, classes, proven: proven), _exact);
+            examination.Note(new OverlapAttack(edition, classes, threshold), _exact);
         }
 
-        examination.Note(new RespondentDifferenceAttack(edition, threshold, _recurring.AreIn));
-        examination.NoteAll([new BoundPropagation(edition), new IntervalAttack(edition, _required, classes, proven)]);
+        examination.Note(new RespondentDifferenceAttack(edition, threshold, _recurring.AreIn), _exact);
+        examination.NoteAll([new BoundPropagation(edition), new IntervalAttack(edition, _required, classes, proven)], _exact);
     }
 }

@@ -88,28 +88,33 @@ internal sealed class PublicExamination
 
     /// <summary>Runs an attack and notes what it found.</summary>
     /// <param name="attack">The attack.</param>
+    /// <param name="tables">
+    /// The tables it attacks where these are not the files as they are; each has the file's rows first.
+    /// </param>
     /// <returns>The attack's figures.</returns>
-    public IReadOnlyList<AttackFigure> Note(IAttack attack) => Note(attack, attack.Run());
+    public IReadOnlyList<AttackFigure> Note(IAttack attack, IReadOnlyList<PublishedTable>? tables = null) => Note(attack, attack.Run(), tables);
 
     /// <summary>Runs attacks side by side, and notes what they found in their order.</summary>
     /// <param name="attacks">The attacks; none changes what another reads.</param>
-    public void NoteAll(IEnumerable<IAttack> attacks)
+    /// <param name="tables">The tables they attack where these are not the files as they are.</param>
+    public void NoteAll(IEnumerable<IAttack> attacks, IReadOnlyList<PublishedTable>? tables = null)
     {
         var running = attacks.Select(attack => (Attack: attack, Result: Task.Run(attack.Run))).ToArray();
         foreach (var (attack, result) in running)
         {
-            Note(attack, result.GetAwaiter().GetResult());
+            Note(attack, result.GetAwaiter().GetResult(), tables);
         }
     }
 
     /// <summary>Notes what an attack found.</summary>
     /// <param name="attack">The attack.</param>
     /// <param name="result">How it ended.</param>
+    /// <param name="tables">The tables that its witnesses are about; those of the edition where it is null (the default).</param>
     /// <returns>The attack's figures.</returns>
-    public IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result)
+    public IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result, IReadOnlyList<PublishedTable>? tables = null)
     {
         Note(result.Attack, result.Examined, result.Found);
-        _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, w.Place, _areFilesPublished ? w.Text : LevelsOf(w))));
+        _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, PlaceOf(w), _areFilesPublished ? w.Text : LevelsOf(w, tables))));
         if (result.Verdict == AttackVerdict.NotProven)
         {
             _findings.Add(new Finding(AttackCodes.NotProven, attack.Name));
@@ -128,21 +133,30 @@ internal sealed class PublicExamination
         _findings.AddRange(findings);
     }
 
+    // A perturbed cell that is published as 0 has no row.
+    private string PlaceOf(Witness witness) =>
+        Tables.Values.FirstOrDefault(table => IsIn(witness, table)) is { } table && witness.Row >= table.Rows
+            ? table.Name + ", a cell without a row"
+            : witness.Place;
+
+    private static bool IsIn(Witness witness, PublishedTable table) => witness.Place.StartsWith(table.Name + ",", StringComparison.Ordinal);
+
     // Labels are texts of the upload, and a receipt has none of these.
-    private string? LevelsOf(Witness witness)
+    private string? LevelsOf(Witness witness, IReadOnlyList<PublishedTable>? tables)
     {
         if (witness.Table < 0 || witness.Row < 0 || Tables.Count == 0)
         {
             return null;
         }
 
-        var levels = Tables.Values.First(table => witness.Place.StartsWith(table.Name + ",", StringComparison.Ordinal)).Keys
+        tables ??= Edition.Tables;
+        var levels = tables.First(table => IsIn(witness, table)).Keys
             .SelectMany(key => key.Levels)
             .Where(level => level.Codes[witness.Row] != PublishedLevel.Total)
             .Select(level => level.Name)
             .ToArray();
         var cell = levels.Length == 0 ? "The grand total" : $"A cell of {string.Join(" × ", levels)}";
-        var arithmetic = WitnessArithmetic.Of(witness, Edition.Tables);
+        var arithmetic = WitnessArithmetic.Of(witness, tables, table => Tables[table.Name].Rows);
         return arithmetic.Length == 0 ? cell + "." : $"{cell}: {arithmetic}.";
     }
 

@@ -32,6 +32,14 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
             : other;
     }
 
+    /// <summary>Looks whether readers have a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Whether the history has it as published.</returns>
+    public async Task<bool> HasAsync(StagedVersion version, CancellationToken cancellation) =>
+        (await ReadAsync(cancellation).ConfigureAwait(false)).Versions
+            .Any(entry => (entry.Edition, entry.Version, entry.State) == (version.Edition, version.Version, VersionState.Published));
+
     /// <summary>Notes that an edition is withdrawn.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="reason">Why, for everyone to read.</param>

@@ -135,41 +135,23 @@ public sealed class LateWorkerTests
     }
 
     // Stands still before it puts a folder in place, file by file as accounts do, and may be dead after it.
-    private sealed class LatePlace(FolderPlace inner, bool dies, Func<Task> meanwhile) : IPublicPlace
+    private sealed class LatePlace(IBlobPlace inner, bool dies, Func<Task> meanwhile) : DelegatingPlace(inner)
     {
         private bool _dead;
 
-        public async Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation)
+        public override async Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation)
         {
             await meanwhile().ConfigureAwait(false);
             foreach (var path in Directory.EnumerateFiles(staged))
             {
                 using var file = File.OpenRead(path);
-                await inner.TryWriteAsync(folder.Below(Path.GetFileName(path)), file, BlobWrite.New, cancellation).ConfigureAwait(false);
+                await TryWriteAsync(folder.Below(Path.GetFileName(path)), file, BlobWrite.New, cancellation).ConfigureAwait(false);
             }
 
             _dead = dies;
-            return Alive() is not null;
+            return await OverAsync(folder.Value, () => Task.FromResult(true)).ConfigureAwait(false);
         }
 
-        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) => Alive().OpenReadAsync(name, cancellation);
-
-        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => Alive().FindAsync(name, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => Alive().ListAsync(prefix, cancellation);
-
-        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
-            Alive().TryWriteAsync(name, content, write, cancellation);
-
-        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
-            Alive().TryDeleteAsync(name, expected, cancellation);
-
-        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
-            Alive().TryCopyAsync(source, target, expected, cancellation);
-
-        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
-            Alive().TryLeaseAsync(name, duration, cancellation);
-
-        private FolderPlace Alive() => _dead ? throw new PowerCutException() : inner;
+        protected override Task<T> OverAsync<T>(string name, Func<Task<T>> call) => _dead ? throw new PowerCutException() : call();
     }
 }

@@ -97,7 +97,7 @@ public sealed class PartTests
         var part = Parts(office).First();
         var faulty = new WatchedPlace(office.Private)
         {
-            OnOpen = name => name == part ? throw new KeyNotFoundException("The given key 'Jane Doe' was not present in the dictionary.") : Task.CompletedTask,
+            BeforeOpening = name => name == part ? throw new KeyNotFoundException("The given key 'Jane Doe' was not present in the dictionary.") : Task.CompletedTask,
         };
 
         var error = await Assert.ThrowsAsync<CodedException>(() => new OnUpload(office.Context() with { Private = faulty }).RunAsync(part, default));
@@ -164,7 +164,7 @@ public sealed class PartTests
         await office.PutAsync(Marker, "");
         var watch = new WatchedPlace(office.Private)
         {
-            OnOpen = name => name.EndsWith("classes.parquet", StringComparison.Ordinal)
+            BeforeOpening = name => name.EndsWith("classes.parquet", StringComparison.Ordinal)
                 ? office.PutAsync($"{Folder}/part-0.csv", Some.Csv)
                 : Task.CompletedTask,
         };
