@@ -15,8 +15,13 @@ public class ExplanationTests
 
         AssertRowsAreHidden(desk, receipt, "people");
         Assert.Contains("(district, sex), 2 respondents: because fewer than 3 respondents are there\n", text, StringComparison.Ordinal);
-        Assert.Matches("respondents: so that people, row [0-9]+ cannot be worked out\n", text);
-        Assert.Contains("district at region and coarser", text, StringComparison.Ordinal);
+        Assert.Matches("respondents: so that row [0-9]+ cannot be worked out\n", text);
+        var table = receipt.Tables[0];
+        Assert.Contains(
+            FormattableString.Invariant($"instead of the {table.Cells - table.Explained.Count} shown now, {table.Instead!.Cells} cells could be published, none of which a rule would hide: "),
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("of another table", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +63,7 @@ public class ExplanationTests
             Some.Csv);
 
         Assert.Equal(Verdict.Accepted, receipt.Verdict);
+        Assert.Contains("(some might still be hidden to shield those of another table)", ReceiptText.Write(receipt), StringComparison.Ordinal);
         AssertRowsAreHidden(desk, receipt, "regions");
         AssertRowsAreHidden(desk, receipt, "districts");
     }

@@ -52,6 +52,21 @@ public class ForgottenDemandTests
     }
 
     [Fact]
+    public async Task An_empty_row_that_is_not_listed_is_noticed()
+    {
+        using var desk = Some.Desk();
+        var upload = await StagedUpload.OfAsync(
+            desk, Asking("count", ", zeros: protected"), Csv(("a", "y", 5), ("b", "x", 5), ("b", "y", 9), ("c", "x", 4), ("c", "y", 6)), "unlisted");
+        Assert.Empty(upload.Audit());
+        var (plan, table) = upload.Protected.Tables[0];
+
+        upload.Protected = upload.Protected with { Tables = [(plan, table.Without(Array.IndexOf(table.Rows, 0)))] };
+
+        var finding = Assert.Single(upload.Audit(), finding => finding.Code.Id == "empty-row-missing");
+        Assert.Equal("A cell of area × kind.", finding.Detail);
+    }
+
+    [Fact]
     public async Task An_empty_row_whose_sum_is_bounded_too_narrowly_is_noticed()
     {
         // (a, x) is empty, and its neighbours' pay comes to 5.00 each: nobody can think it 10.00.

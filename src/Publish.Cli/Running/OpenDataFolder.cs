@@ -1,5 +1,6 @@
 using Publish.Pipeline;
 using Publish.Pipeline.Workspaces;
+using Publish.Policies.Releases;
 using Publish.Storage;
 
 namespace Publish.Cli.Running;
@@ -48,6 +49,14 @@ internal sealed class OpenDataFolder(string root)
 
     /// <summary>Opens the place of an audience.</summary>
     /// <param name="audience">The audience's name.</param>
-    /// <returns>The place.</returns>
-    public IPublicPlace PlaceOf(string audience) => new FolderPlace(FolderOf(audience), Locks);
+    /// <returns>The place; of an audience that signs in, nobody but the owner may enter its folder.</returns>
+    public IPublicPlace PlaceOf(string audience)
+    {
+        if (audience != Audiences.NameOf(Audience.Public))
+        {
+            PrivateFolders.Create(FolderOf(audience));
+        }
+
+        return new FolderPlace(FolderOf(audience), Locks);
+    }
 }

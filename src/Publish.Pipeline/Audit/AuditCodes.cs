@@ -30,6 +30,12 @@ public static class AuditCodes
         "A cell is published that a rule of the policy makes secret.",
         "Nothing was published. This is a fault of the program: report it with the receipt.");
 
+    /// <summary>A combination that nobody is in has no row, though zeros are protected.</summary>
+    public static readonly Code EmptyRowMissing = new(
+        "empty-row-missing",
+        "A combination of categories has no row and so tells that nobody is in it, though the policy protects zeros.",
+        "Nothing was published. This is a fault of the program: report it with the receipt.");
+
     /// <summary>The list of digests is missing or broken.</summary>
     public static readonly Code DigestList = new(
         "digest-list",

@@ -104,7 +104,10 @@ internal sealed class AuditStage(RunSettings settings)
             recurring.Add(index, table, counted);
             var secrets = new RuleRecount(grouped, plan, upload.Policy, areRemovable).Run();
             required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted, secrets));
-            examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
+            examination.Note(
+                "rules",
+                secrets.AreSecret.Length,
+                [.. SecretRows.Published(table, plan, counted, secrets), .. EmptyRows.Missing(table, plan, counted)]);
             var options = new RecountOptions
             {
                 Threshold = plan.Release.Threshold,

@@ -11,7 +11,8 @@ internal static class ExplainedText
     /// <summary>Writes them, if anything is hidden.</summary>
     /// <param name="text">The receipt so far.</param>
     /// <param name="table">The table.</param>
-    public static void Write(StringBuilder text, TableFacts table)
+    /// <param name="isAlone">Whether the edition has no other table.</param>
+    public static void Write(StringBuilder text, TableFacts table, bool isAlone)
     {
         if (table.Explained.Count == 0)
         {
@@ -28,7 +29,12 @@ internal static class ExplainedText
         {
             var levels = string.Join(", ", instead.Finest.Select(key =>
                 key.Value == HierarchyPolicy.All ? $"without {key.Key}" : $"{key.Key} at {key.Value} and coarser"));
-            Line(text, FormattableString.Invariant($"instead, {instead.Cells} cells could be published, none of which the rules would hide: {levels}"));
+            var now = table.Cells - table.Primary - table.Shields;
+            Line(text, FormattableString.Invariant($"instead of the {now:N0} shown now, {instead.Cells:N0} cells could be published, none of which a rule would hide: {levels}"));
+            if (!isAlone)
+            {
+                Line(text, "  (some might still be hidden to shield those of another table)");
+            }
         }
     }
 
@@ -42,8 +48,11 @@ internal static class ExplainedText
     // A cell of several tables may be hidden by the rule of another one.
     private static string ReasonOf(TableFacts table, ExplainedCell cell) =>
         cell.Rule is { } name ? (table.Rules.FirstOrDefault(rule => rule.Rule == name) is { } rule ? $"because {rule.Reason}" : $"by {name}, a rule of another table")
-        : cell.Shields is { } shielded ? $"so that {shielded} cannot be worked out"
+        : cell.Shields is { } shielded ? $"so that {Place(table, shielded)} cannot be worked out"
         : "so that others cannot be worked out";
+
+    private static string Place(TableFacts table, string shielded) =>
+        shielded.StartsWith(table.Release + ", ", StringComparison.Ordinal) ? shielded[(table.Release.Length + 2)..] : shielded;
 
     private static void Line(StringBuilder text, string value) =>
         text.Append(CultureInfo.InvariantCulture, $"{"",-10} {value}\n");

@@ -85,7 +85,7 @@ public static class ReceiptText
             }
 
             Line(text, "", $"{Number(table.Shields)} so that those cannot be worked out from the rest");
-            ExplainedText.Write(text, table);
+            ExplainedText.Write(text, table, isAlone: receipt.Tables.Count == 1);
         }
 
         if (receipt.Cost is { } cost)

@@ -30,7 +30,7 @@ public sealed class Workspace : IDisposable
     /// <returns>The workspace.</returns>
     public static Workspace Below(string parent)
     {
-        PrivateFolders.Create(parent);
+        PrivateFolders.Own(parent);
         foreach (var other in Directory.EnumerateDirectories(parent, Prefix + "*"))
         {
             RemoveIfLeft(other);
