@@ -108,8 +108,8 @@ public sealed record Policy
     public IEnumerable<Audience> Audiences => Releases.Select(release => release.Audience).Distinct().Order();
 
     /// <summary>
-    /// What an audience may know of the policy: its own releases, and the agreement without the recipients and columns
-    /// that only other audiences have. Whatever is written for an audience is made from this.
+    /// What an audience may know of the policy: its own releases, and the agreement without the columns that only other
+    /// audiences have, and without other recipients, unless everyone may know with whom is shared. Whatever is written for an audience is made from this.
     /// </summary>
     /// <param name="audience">An audience that a release is for.</param>
     /// <returns>The policy as that audience may know it; not one to run an upload with.</returns>
@@ -123,12 +123,15 @@ public sealed record Policy
             Agreement = Agreement is { } agreement
                 ? agreement with
                 {
-                    Recipients = [.. agreement.Recipients.Where(recipient => recipient == audience)],
+                    Recipients = [.. agreement.Recipients.Where(recipient => recipient == audience || IsRegistered(agreement, audience))],
                     Discloses = [.. agreement.Discloses.Where(column => !foreign.Contains(column.Column))],
                 }
                 : null,
         };
     }
+
+    private static bool IsRegistered(Agreement agreement, Audience audience) =>
+        agreement.Register == RegisterReach.Public && audience == Audience.Public;
 
     /// <summary>
     /// The names of a key's levels, fine to coarse: the key's own name (as collected), its hierarchy's, and

@@ -26,4 +26,13 @@ internal static class Slug
         var trimmed = slug.ToString().TrimEnd('-');
         return trimmed.Length == 0 ? "other" : trimmed;
     }
+
+    /// <summary>Makes words of a name, for where nothing is left that has a title.</summary>
+    /// <param name="name">The name of an agency or a dataset.</param>
+    /// <returns>Its words with a capital first letter: <c>Road casualties</c> of <c>road-casualties</c>.</returns>
+    public static string WordsOf(string name)
+    {
+        var words = name.Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }

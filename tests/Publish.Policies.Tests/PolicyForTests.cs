@@ -1,3 +1,4 @@
+using Publish.Policies.Agreements;
 using Publish.Policies.Releases;
 
 namespace Publish.Policies.Tests;
@@ -29,6 +30,19 @@ public sealed class PolicyForTests
 
         Assert.NotEmpty(foreign);
         Assert.Equal(Policy.Agreement!.Discloses.Select(column => column.Column).Except(foreign), shown);
+    }
+
+    // With whom is shared may be public; what they receive is not.
+    [Fact]
+    public void The_public_knows_all_recipients_where_the_agreement_says_so_and_nothing_more()
+    {
+        var policy = Policy with { Agreement = Policy.Agreement! with { Register = RegisterReach.Public } };
+        Assert.Equal(RegisterReach.Audience, Policy.Agreement.Register);
+        Assert.Equal(policy.Agreement.Recipients, policy.For(Audience.Public).Agreement!.Recipients);
+        Assert.True(policy.Agreement.Recipients.Count > 1);
+        Assert.Equal(Policy.For(Audience.Public).Agreement!.Discloses, policy.For(Audience.Public).Agreement!.Discloses);
+        Assert.Equal(Policy.For(Audience.Public).Releases, policy.For(Audience.Public).Releases);
+        Assert.Equal([Audience.Partners], policy.For(Audience.Partners).Agreement!.Recipients);
     }
 
     [Fact]

@@ -58,6 +58,15 @@ public sealed partial class TextTests
     [InlineData(7_200_000_000, "7.2 GB")]
     public void Sizes_are_short(long bytes, string text) => Assert.Equal(text, SiteTexts.Of("en").Size(bytes));
 
+    [Theory]
+    [InlineData("P0D", "until they have been worked on")]
+    [InlineData("P30D", "30 days")]
+    [InlineData("P1W", "7 days")]
+    [InlineData("P1Y6M1D", "1 year, 6 months, 1 day")]
+    [InlineData("P2Y1M", "2 years, 1 month")]
+    [InlineData("PT5H", "PT5H")]
+    public void Durations_are_in_words(string duration, string text) => Assert.Equal(text, SiteTexts.Of("en").Duration(duration));
+
     private static string[] PlacesOf(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\{[0-9]\}")]

@@ -47,6 +47,9 @@ public sealed record Agreement
     /// <summary>The audiences that may receive releases.</summary>
     public IReadOnlyList<Audience> Recipients { get; init; } = [];
 
+    /// <summary>Whose registers tell of the recipients.</summary>
+    public RegisterReach Register { get; init; }
+
     /// <summary>The columns disclosed, each with its reason, in the policy's order; columns are unique.</summary>
     public IReadOnlyList<DisclosedColumn> Discloses { get; init; } = [];
 

@@ -41,6 +41,7 @@ internal static class AgreementFormat
         new("controllers", new ListShape(Shapes.Text, "a list of at least one text", 1), "Who decides about the data.") { IsRequired = true },
         new("processors", Shapes.Texts, "Who handles the data for them.") { Default = "none" },
         new("recipients", new ListShape(Vocabularies.Audience.Shape, "a list of audiences: `public`, `partners`, `agencies`"), "The audiences that may receive releases. Uploads are admitted only if every release's audience is here.") { Default = "none" },
+        new("register", Vocabularies.RegisterReach.Shape, "Whether the public register names all recipients (`public`), or each audience's register that audience alone (`audience`). Never what the others receive.") { Default = "`audience`" },
         new("discloses", new MapShape(Shapes.Column, Shapes.Text, "a mapping of columns to reasons", 0, Shapes.MostColumns), "The columns shared, each with the reason why it is needed. Uploads are admitted only if every column that is not `drop` is here, the respondent's too.") { Default = "none" },
         new("method", Shapes.Text, "How the data travel."),
         new("areas", Shapes.Texts, "The areas the data are about.") { Default = "none" },

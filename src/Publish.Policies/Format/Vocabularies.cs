@@ -22,6 +22,10 @@ internal static class Vocabularies
         ("not-required", Agreements.DpiaOutcome.NotRequired),
         ("refused", Agreements.DpiaOutcome.Refused));
 
+    public static readonly Vocabulary<RegisterReach> RegisterReach = new(
+        ("audience", Agreements.RegisterReach.Audience),
+        ("public", Agreements.RegisterReach.Public));
+
     public static readonly Vocabulary<Audience> Audience = new(
         ("public", Releases.Audience.Public),
         ("partners", Releases.Audience.Partners),

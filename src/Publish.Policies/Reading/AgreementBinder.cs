@@ -21,6 +21,7 @@ internal static class AgreementBinder
         Controllers = agreement["controllers"].Texts,
         Processors = agreement["processors"].Texts,
         Recipients = [.. agreement["recipients"].Items.Select(item => item.Word(Vocabularies.Audience))],
+        Register = agreement["register"].Word(Vocabularies.RegisterReach),
         Discloses = [.. agreement["discloses"].Entries.Select(entry => new DisclosedColumn(entry.Key, entry.Value.Text))],
         Method = agreement["method"].TextOrNone,
         Areas = agreement["areas"].Texts,

@@ -45,9 +45,12 @@ if (field) {
       link.href = root + hit.page;
       link.textContent = hit.title;
       const publisher = document.createElement("p");
-      publisher.className = "govuk-body site-meta";
+      publisher.className = "govuk-body-s site-meta";
       publisher.textContent = hit.publisher;
-      item.append(link, publisher);
+      const title = document.createElement("p");
+      title.className = "site-list__title";
+      title.append(link);
+      item.append(title, publisher);
       return item;
     }));
   };
@@ -66,9 +69,10 @@ if (drop) {
   const output = document.querySelector("[data-check-results]");
   const words = drop.dataset;
 
-  const line = (text, good) => {
+  const line = (text, good, kind = "") => {
     const item = document.createElement("li");
     item.textContent = text;
+    item.className = kind;
     if (good !== undefined) {
       item.className = good ? "site-result--good" : "site-result--bad";
     }
@@ -168,7 +172,7 @@ if (drop) {
     }
     for (const [name, buffer] of others) {
       const digest = await digestOf(buffer);
-      line(`${name}: SHA-256 ${digest}`);
+      line(`${name}: SHA-256 ${digest}`, undefined, "site-digest");
       if (certificate === null) {
         line(words.missing);
         continue;

@@ -37,10 +37,16 @@ public sealed record DatasetGroup(string Path, string Title, IReadOnlyList<Datas
         .. datasets.SelectMany(dataset => keys(dataset).DistinctBy(key => key.Key).Select(key => (key.Key, key.Title, Dataset: dataset)))
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(group => new DatasetGroup(
-                pathOf(group.Key), group.Select(entry => entry.Title).Min(StringComparer.Ordinal)!, ByTitle(group.Select(entry => entry.Dataset))))
+                pathOf(group.Key), TitleOf(group.Select(entry => (entry.Title, entry.Dataset))), ByTitle(group.Select(entry => entry.Dataset))))
             .OrderBy(group => group.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(group => group.Path, StringComparer.Ordinal),
     ];
+
+    // As datasets that are published call it: of one that was withdrawn only a name is left.
+    private static string TitleOf(IEnumerable<(string Title, DatasetSummary Dataset)> entries) => entries
+        .OrderBy(entry => entry.Dataset.Edition is null)
+        .ThenBy(entry => entry.Title, StringComparer.Ordinal)
+        .First().Title;
 
     private static IReadOnlyList<DatasetSummary> ByTitle(IEnumerable<DatasetSummary> datasets) =>
     [

@@ -60,14 +60,13 @@ internal sealed class DatasetOutput(
 
     private async Task WriteFeedsAsync(DatasetView view, CancellationToken cancellation)
     {
-        var publisher = view.Package?.Publish.Publisher ?? view.Agency;
         var feed = new Feed(
             Metadata.VersionIdentifier.Of(view.Agency, view.Dataset),
             view.Title,
             settings.AddressOf(view.PagePath),
-            publisher,
+            view.Publisher,
             settings.AddressOf(view.PagePath + "feed"),
-            FeedEntries.Of(view, view.Title, publisher, settings, texts));
+            FeedEntries.Of(view, view.Title, view.Publisher, settings, texts));
         await writer.WriteAsync(view.PagePath + "feed" + AtomFeed.Extension, AtomFeed.Write(feed), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(view.PagePath + "feed" + JsonFeed.Extension, JsonFeed.Write(feed, settings.Language), cancellation).ConfigureAwait(false);
     }
@@ -94,7 +93,7 @@ internal sealed class DatasetOutput(
             Title = view.Title,
             Language = view.Language,
             Description = description.Length <= LongestDescription ? description : description[..LongestDescription].TrimEnd() + "…",
-            Publisher = package?.Publish.Publisher ?? view.Agency,
+            Publisher = view.Publisher,
             Themes = view.Current?.Package?.Publish.Theme ?? [],
             Keywords = package?.Keywords ?? [],
             Edition = view.Current?.Entry.Edition,

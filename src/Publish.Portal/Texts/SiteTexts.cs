@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Publish.Policies.Agreements;
 
 namespace Publish.Portal.Texts;
 
@@ -55,6 +56,22 @@ public sealed class SiteTexts
     /// <param name="time">The time.</param>
     /// <returns>Such as <c>09:30</c>.</returns>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>How long something is kept, as people write it.</summary>
+    /// <param name="duration">A duration of years, months and days in ISO 8601; what is none is given back.</param>
+    /// <returns>Such as <c>1 year, 6 months</c>.</returns>
+    public string Duration(string duration)
+    {
+        if (!RetentionPeriod.TryParse(duration, out var period))
+        {
+            return duration;
+        }
+
+        string[] parts = [.. new[] { Part(period.Years, "years"), Part(period.Months, "months"), Part(period.Days, "days") }.OfType<string>()];
+        return parts.Length == 0 ? _texts["period.none"] : string.Join(", ", parts);
+
+        string? Part(int number, string unit) => number == 0 ? null : number == 1 ? _texts[$"period.{unit}.one"] : this["period." + unit, number];
+    }
 
     /// <summary>The day of a moment, in UTC.</summary>
     /// <param name="moment">The moment.</param>
