@@ -42,11 +42,12 @@ internal sealed class PerturbedAudit(
 
     /// <summary>Audits.</summary>
     /// <param name="tables">The tables as protected: only plans and demands are looked at, and no count.</param>
-    public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables)
+    /// <param name="offered">The classes that kept sums are said to be made of, or <see langword="null"/>.</param>
+    public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables, long[]? offered)
     {
         foreach (var (plan, asked) in tables)
         {
-            Recount(plan, asked);
+            Recount(plan, asked, offered);
         }
 
         AttackExact(tables);
@@ -62,7 +63,7 @@ internal sealed class PerturbedAudit(
         }
     }
 
-    private void Recount(TablePlan plan, Disclosure.Tables.ProtectedTable asked)
+    private void Recount(TablePlan plan, Disclosure.Tables.ProtectedTable asked, long[]? offered)
     {
         var table = examination.Tables[plan.Release.Name];
         var (counted, countedAt) = CellRecount.WithPlaces(grouped, plan, policy);
@@ -77,8 +78,7 @@ internal sealed class PerturbedAudit(
         var exact = CompleteTable.Exactly(complete, cells, CellRecount.Frequency);
         if (perturbation.Rounding is { Method: RoundingMethod.SmallCount } rounding)
         {
-            var (untouched, small) = sums.Split(grouped.Classes.Respondents, rounding.Base);
-            examination.Note(new KeptSums(complete, untouched, small, rounding.Base), [complete]);
+            examination.Note(new KeptSums(complete, grouped.Classes.Respondents, offered, places, rounding.Base), [complete]);
         }
 
         // Rules are judged by cell in the order of the count.
