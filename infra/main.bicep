@@ -134,6 +134,14 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
+module privateWrites 'modules/write-log.bicep' = {
+  name: 'private-writes'
+  params: {
+    accountName: private.outputs.accountName
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
 module app 'modules/function-app.bicep' = {
   name: 'function-app'
   params: {

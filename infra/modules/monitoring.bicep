@@ -108,3 +108,4 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert 
 
 output connectionString string = insights.properties.ConnectionString
 output insightsName string = insights.name
+output workspaceId string = workspace.id

@@ -60,6 +60,24 @@ public static class AttackCodes
         "The difference of two published counts is a group of fewer respondents than the threshold.",
         "Suppress one of the two cells, or publish coarser levels.");
 
+    /// <summary>A correction shows a cell that was hidden.</summary>
+    public static readonly Code ShownAfterHidden = new(
+        "attack-shown-after-hidden",
+        "A correction does not suppress a cell that the version before suppressed.",
+        "Readers have both versions. Publish the correction with the next edition, or withdraw this edition.");
+
+    /// <summary>A correction tells of the few respondents who were corrected.</summary>
+    public static readonly Code VersionDifference = new(
+        "attack-version-difference",
+        "A correction changes a published number by fewer respondents than the threshold.",
+        "Readers have both versions, and the difference tells of these respondents. Gather more corrections, publish them with the next edition, or withdraw this edition.");
+
+    /// <summary>A correction has other columns than the version it supersedes.</summary>
+    public static readonly Code VersionLayout = new(
+        "attack-version-layout",
+        "A correction's table has not the keys, levels and measures of the version before.",
+        "Correct an edition under the policy it was published by; other columns come with the next edition.");
+
     /// <summary>Everybody in a margin is in one category.</summary>
     public static readonly Code GroupDisclosure = new(
         "attack-group-disclosure",
@@ -83,6 +101,18 @@ public static class AttackCodes
         "attack-interval",
         "The published cells bound a suppressed cell more narrowly than its rule allows.",
         "Suppress more, or publish coarser levels.");
+
+    /// <summary>A suppressed cell follows from means, ratios, shares or quantiles.</summary>
+    public static readonly Code DerivedMeasure = new(
+        "attack-derived-measure",
+        "Published means, ratios, shares or quantiles tell too much of a suppressed cell.",
+        "Publish fewer decimals or fewer of these measures, suppress more, or publish coarser levels.");
+
+    /// <summary>A quantile is the value of one of few.</summary>
+    public static readonly Code QuantileSupport = new(
+        "attack-quantile-support",
+        "Fewer respondents than the threshold lie on one side of a published quantile.",
+        "This is a fault of the product, not of the upload: report it with the receipt.");
 
     /// <summary>A class of published records is smaller than k.</summary>
     public static readonly Code ClassSize = new(

@@ -48,6 +48,12 @@ public static class CliCodes
         "Somebody else is signed in than --by names.",
         "Leave --by out: in Azure, people act under the name with which they are signed in.");
 
+    /// <summary>The token tells no name.</summary>
+    public static readonly Code NameUnknown = new(
+        "signed-in-name-unknown",
+        "It is not known under which name somebody is signed in.",
+        "Sign in as a person (az login) or as a program that the directory knows: a name that is only typed decides nothing in Azure.");
+
     /// <summary>Folders sign nothing.</summary>
     public static readonly Code GrantOfFolder = new(
         "grant-needs-accounts",

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Publish.Codes;
 using Publish.Duck;
-using Publish.Metadata;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Audit;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Parts;
@@ -83,17 +83,14 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
 
         var grouped = await ValidateAsync(request, upload, cancellation).ConfigureAwait(false);
         draft.Note(grouped.Facts);
-        var record = new EditionRecord(
-            grouped.Facts.Sha256, upload.PolicySha256, StagingStage.FirstVersion, EditionState.Publishing, request.Entry?.ReceiptId);
-        var there = await FindSameAsync(ledger, upload, record, cancellation).ConfigureAwait(false);
-        record = record with { Before = there?.Before ?? await BeforeAsync(request, upload, cancellation).ConfigureAwait(false) };
-
-        var protectedUpload = await ProtectAsync(upload, grouped, ledger, draft, cancellation).ConfigureAwait(false);
+        var record = await new EditionVersion(request, upload, ledger).FindAsync(grouped.Facts.Sha256, cancellation).ConfigureAwait(false);
+        var superseded = await SupersededVersion.FetchAsync(request, upload, record, settings, cancellation).ConfigureAwait(false);
+        var protectedUpload = await ProtectAsync(upload, grouped, ledger, superseded, draft, cancellation).ConfigureAwait(false);
         var staged = Write(request, upload, grouped, protectedUpload, record, cancellation);
-        Examine(staged, upload, grouped, protectedUpload, draft, cancellation);
+        var isProven = Examine(staged, upload, grouped, protectedUpload, superseded, draft, cancellation);
         if (!request.CheckOnly)
         {
-            await PublishAsync(request, upload, staged, protectedUpload, ledger!, record, draft, cancellation).ConfigureAwait(false);
+            await PublishAsync(request, upload, staged, protectedUpload, ledger!, record, isProven, draft, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -120,10 +117,10 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
     }
 
     private async Task<ProtectedUpload> ProtectAsync(
-        AdmittedUpload upload, GroupedUpload grouped, DatasetLedger? ledger, ReceiptDraft draft, CancellationToken cancellation)
+        AdmittedUpload upload, GroupedUpload grouped, DatasetLedger? ledger, SupersededVersion? superseded, ReceiptDraft draft, CancellationToken cancellation)
     {
         observer.Begin(Stage.Protection);
-        var protectedUpload = await ProtectionStage.RunAsync(upload, grouped, ledger, cancellation).ConfigureAwait(false);
+        var protectedUpload = await ProtectionStage.RunAsync(upload, grouped, ledger, superseded, cancellation).ConfigureAwait(false);
         draft.Note(protectedUpload);
         var summary = Text($"tables: {protectedUpload.Tables.Count}, releases of records: {protectedUpload.Records.Count}");
         observer.End(Stage.Protection, draft.Protected(summary));
@@ -139,29 +136,32 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         CancellationToken cancellation)
     {
         observer.Begin(Stage.Staging);
-        var staged = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, record.Before, cancellation);
+        var staged = new StagingStage(settings).Run(upload, request.Upload, grouped, protectedUpload, record, cancellation);
         var files = staged.Values.Sum(version => version.Files.Count);
         observer.End(Stage.Staging, new StageResult(Text($"{files} files")) { Files = files });
         return staged;
     }
 
-    private void Examine(
+    private bool Examine(
         IReadOnlyDictionary<string, StagedVersion> staged,
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
+        SupersededVersion? superseded,
         ReceiptDraft draft,
         CancellationToken cancellation)
     {
         observer.Begin(Stage.Audit);
-        var (facts, findings) = new AuditStage(settings).Run([.. staged.Values], upload, grouped, protectedUpload, cancellation);
-        draft.Note(facts);
-        if (findings.Count > 0)
+        var outcome = new AuditStage(settings).Run([.. staged.Values], upload, grouped, protectedUpload, superseded, cancellation);
+        draft.Note(outcome.Facts);
+        if (outcome.Findings.Count > 0)
         {
-            throw new StopException(Verdict.Held, findings);
+            throw new StopException(Verdict.Held, outcome.Findings);
         }
 
-        observer.End(Stage.Audit, new StageResult(Text($"{facts.Count} attacks, none found anything")) { Attacks = facts.Count });
+        var attacks = outcome.Facts.Count;
+        observer.End(Stage.Audit, new StageResult(Text($"{attacks} attacks, none found anything")) { Attacks = attacks });
+        return outcome.IsCorrectionProven;
     }
 
     private async Task PublishAsync(
@@ -171,6 +171,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         ProtectedUpload protectedUpload,
         DatasetLedger ledger,
         EditionRecord record,
+        bool isProven,
         ReceiptDraft draft,
         CancellationToken cancellation)
     {
@@ -182,62 +183,56 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
             record,
             protectedUpload.Records.ToDictionary(r => r.Plan.Release.Name, ProtectionStage.LevelsOf, StringComparer.Ordinal),
             staged);
-        if (before is null && WaitOf(upload.Policy.Publication, request.Entry?.Received) is { } waiting)
+        if (WaitOf(upload.Policy.Publication, record.Correction is not null, isProven, request.Entry?.Received) is { } waiting
+            && !await IsPublishedAsync(request, upload, staged, cancellation).ConfigureAwait(false))
         {
-            await KeepAsync(request, ready, cancellation).ConfigureAwait(false);
+            draft.Warn(isProven ? [] : [new Finding(CorrectionCodes.NotProven, "")]);
+            await KeepAsync(request, ready, waiting, isProven, cancellation).ConfigureAwait(false);
             draft.Note(waiting);
             observer.End(Stage.Release, new StageResult("the version waits"));
             return;
         }
 
         await new VersionRelease(request.PlaceOf!, ledger, time).PublishAsync(ready, cancellation).ConfigureAwait(false);
-        draft.Note(ready, before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
+        var isClaimed = before?.IsOfSame(record) == true;
+        draft.Note(ready, isClaimed && before is { State: EditionState.Published } && (before.Receipt is null || before.Receipt != record.Receipt));
         observer.End(Stage.Release, new StageResult(string.Join(", ", staged.Select(each => $"{each.Key}: {each.Value.Folder.Value}"))));
     }
 
-    private WaitingFacts? WaitOf(PublicationPolicy publication, DateTimeOffset? received)
+    // A correction mends what is out already: it does not wait for the time that the policy has for new editions.
+    private WaitingFacts? WaitOf(PublicationPolicy publication, bool isCorrection, bool isProven, DateTimeOffset? received)
     {
         var now = time.GetUtcNow();
-        var due = publication.At?.For(received ?? now);
-        return publication.NeedsApproval || due > now ? new WaitingFacts(publication.NeedsApproval, due) : null;
+        var due = isCorrection ? null : publication.At?.For(received ?? now);
+        var needsApproval = publication.NeedsApproval || !isProven;
+        return needsApproval || due > now ? new WaitingFacts(needsApproval, due) : null;
     }
 
-    private static Task KeepAsync(RunRequest request, ReadyVersion ready, CancellationToken cancellation) =>
-        request.Entry is { } entry
-            ? new WaitingShelf(request.Private!).PutAsync(entry.Key, ready, cancellation)
-            : throw new StopException(Verdict.Held, Release.ReleaseCodes.VersionMustWait);
-
-    // Before anything costly is done, and again, atomically, by the claim at the release.
-    private static async Task<EditionRecord?> FindSameAsync(
-        DatasetLedger? ledger, AdmittedUpload upload, EditionRecord record, CancellationToken cancellation)
+    // What readers have, not what the ledger says: a person who may decide may write the ledger, and cannot publish.
+    private static async Task<bool> IsPublishedAsync(
+        RunRequest request, AdmittedUpload upload, IReadOnlyDictionary<string, StagedVersion> staged, CancellationToken cancellation)
     {
-        var there = ledger is null ? null : await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
-        if (there is not null && (there.State == EditionState.Withdrawn || !there.IsOfSame(record)))
+        foreach (var (audience, version) in staged)
         {
-            throw new StopException(Verdict.Held, Release.ReleaseCodes.EditionAlreadyPublished, $"edition {upload.Edition}");
-        }
-
-        return there;
-    }
-
-    // What each audience had before.
-    private static async Task<IReadOnlyDictionary<string, VersionContents>> BeforeAsync(
-        RunRequest request, AdmittedUpload upload, CancellationToken cancellation)
-    {
-        var before = new Dictionary<string, VersionContents>(StringComparer.Ordinal);
-        foreach (var audience in upload.Policy.Audiences.Select(Audiences.NameOf))
-        {
-            if (request.PlaceOf is { } placeOf
-                && await VersionBefore.FindAsync(placeOf(audience), upload.Policy.Agency, upload.Policy.Dataset, upload.Edition, cancellation).ConfigureAwait(false) is { } contents)
+            var history = new PublishedHistory(request.PlaceOf!(audience), upload.Policy.Agency, upload.Policy.Dataset);
+            if (!await history.HasAsync(version, cancellation).ConfigureAwait(false))
             {
-                before.Add(audience, contents);
+                return false;
             }
         }
 
-        return before;
+        return true;
     }
 
-    private static string TypeOf(Exception exception) =>
+    private static Task KeepAsync(
+        RunRequest request, ReadyVersion ready, WaitingFacts waiting, bool isProven, CancellationToken cancellation) =>
+        request.Entry is { } entry
+            ? new WaitingShelf(request.Private!).PutAsync(entry, ready, waiting, cancellation)
+            : throw new StopException(Verdict.Held, isProven ? Release.ReleaseCodes.VersionMustWait : CorrectionCodes.NeedsApproval);
+
+    /// <summary>The type of an error, which is all that may be told of it.</summary>
+    /// <param name="exception">The error.</param>
+    internal static string TypeOf(Exception exception) =>
         exception is AggregateException { InnerExceptions: [var inner, ..] } ? TypeOf(inner) : exception.GetType().FullName!;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -15,6 +15,12 @@ public sealed record RunRequest
     /// <summary>The edition the upload is about: <c>2026-10</c>, <c>2026-Q3</c>, <c>2026</c>.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>
+    /// Why the upload corrects a published version of its edition, for everyone to read: 1 to 500 printable characters;
+    /// <see langword="null"/> (the default) where it corrects none.
+    /// </summary>
+    public string? CorrectionReason { get; init; }
+
     /// <summary>The secret keys policies may name. Default: none.</summary>
     public RunSecrets Secrets { get; init; } = RunSecrets.None;
 

@@ -30,6 +30,18 @@ public static class PortalCodes
         "A file of the site is missing, or is not the file that was built.",
         "Build the site again; if it is still so, somebody changes its files.");
 
+    /// <summary>A dataset's history is not that of its versions.</summary>
+    public static readonly Code HistoryDiffers = new(
+        "history-differs",
+        "A dataset's history does not agree with the versions that are there.",
+        "Do not rely on the dataset; tell the publisher. If Publish wrote it, repeat the release or withdrawal that was interrupted.");
+
+    /// <summary>A pointer or the tree of newest editions leads elsewhere than the history.</summary>
+    public static readonly Code PointerDiffers = new(
+        "pointer-differs",
+        "A pointer, or the tree of newest editions, does not lead to what the dataset's history calls published.",
+        "Take files by the history alone, and tell the publisher. If Publish wrote it, repeat the release or withdrawal that was interrupted.");
+
     /// <summary>A file breaks a rule of its specification.</summary>
     public static readonly Code Specification = new(
         "specification-broken",

@@ -50,14 +50,14 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         var maker = Maker();
         var last = await LastAsync(place, cancellation).ConfigureAwait(false);
         var before = last?.Maker == maker ? last : new BuildRecord(maker, [], last?.Files ?? new Dictionary<string, string>());
-        var writer = new SiteWriter(place, before.Files);
+        var writer = new SiteWriter(place, before);
         await writer.WriteAsync(_assets.StylePath, _assets.Style, cancellation).ConfigureAwait(false);
         await writer.WriteAsync(_assets.ScriptPath, _assets.Script, cancellation).ConfigureAwait(false);
 
         var found = await _reader.FindAsync(cancellation).ConfigureAwait(false);
         var texts = SiteTexts.Of(settings.Language);
         var output = new DatasetOutput(_reader, writer, settings, texts, _assets);
-        var lists = new SiteOutput(_reader, writer, settings, texts, _assets);
+        var lists = new SiteOutput(_reader, writer, new LastBuild(place, before), settings, texts, _assets);
         var summaries = new DatasetSummary?[found.Count];
         var changed = Sort(found, before, writer, output, summaries);
         int[] fresh = [.. changed.Where(i => writer.IsNew(PageOf(found[i])))];
@@ -77,7 +77,7 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         var deleted = await writer.SweepAsync(last?.Retired ?? [], cancellation).ConfigureAwait(false);
         await place.TryWriteAsync(
             new BlobName(SitePaths.BuildRecord),
-            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress) { Retired = writer.Retired, Settings = settings }),
+            MetadataJson.Write(new BuildRecord(maker, datasets, new SortedDictionary<string, string>(writer.Files.ToDictionary(), StringComparer.Ordinal), settings.DataAddress) { Retired = writer.Retired, Settings = settings, Sources = new SortedDictionary<string, string>(writer.Sources.ToDictionary(), StringComparer.Ordinal) }),
             BlobWrite.Any,
             cancellation).ConfigureAwait(false);
         return new SiteReport(datasets.Length, changed.Count, writer.Files.Count, writer.Written, deleted);

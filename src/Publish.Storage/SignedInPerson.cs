@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using Azure.Core;
+using Publish.Storage.Accounts;
 
 namespace Publish.Storage;
 
@@ -14,8 +15,11 @@ public sealed class SignedInPerson(TokenCredential credential)
 {
     private const string Scope = "https://storage.azure.com/.default";
 
-    // What a person signs in with; else what a program is called. "name" is left out: a person can choose it.
-    private static readonly string[] Claims = ["upn", "preferred_username", "unique_name", "appid", "oid"];
+    // What a person signs in with; else the directory's own identifier of the person or the program. "name" is left out, since a
+    // person can choose it, and "appid", since it may be that of the program that a person signed in with.
+    private static readonly string[] Claims = ["upn", "preferred_username", "unique_name", "oid"];
+
+    private readonly AskedCredential _credential = new(credential);
 
     /// <summary>The name under which who is signed in is known.</summary>
     /// <param name="cancellation">Stops the call.</param>
@@ -26,12 +30,11 @@ public sealed class SignedInPerson(TokenCredential credential)
         AccessToken token;
         try
         {
-            token = await credential.GetTokenAsync(new TokenRequestContext([Scope]), cancellation).ConfigureAwait(false);
+            token = await _credential.GetTokenAsync(new TokenRequestContext([Scope]), cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (SignInException e)
         {
-            // The credential's own text names accounts and machines.
-            throw new StorageException(StorageCodes.Denied, 0);
+            throw Answers.Failure(e);
         }
 
         return NameIn(token.Token);

@@ -54,6 +54,27 @@ public class ValueAttackTests
         Assert.Equal(0, Bounds(Quantity, 0, 0, 9).Found);
     }
 
+    [Theory]
+    [InlineData("0.5", 9, 5, 1)] // Four lie below the median of nine, and four above.
+    [InlineData("0.5", 10, 5, 0)]
+    [InlineData("0.9", 40, 5, 1)]
+    [InlineData("0.9", 50, 5, 0)]
+    [InlineData("0.1", 49, 5, 1)]
+    [InlineData("0.5", 3, 2, 1)] // The value of one of three.
+    public void A_quantile_that_few_lie_beyond_is_found(string at, int count, int threshold, int found)
+    {
+        var formula = new QuantileFormula(
+            decimal.Parse(at, System.Globalization.CultureInfo.InvariantCulture), new AdditiveQuantity("sum", MeasureKind.Sum), new AdditiveQuantity("n", MeasureKind.Count));
+        var quantiles = new PublishedTableBuilder("q").Key("a", ("a", ["x"]))
+            .Measure(new PublishedMeasure("p", MeasureKind.Derived, [7], isAdditive: false, roundingUnit: 1) { Formula = formula }).Build([""]);
+        var counts = new PublishedTableBuilder("n").Key("a", ("a", ["x"])).Measure(new PublishedMeasure("n", MeasureKind.Count, [count])).Build([""]);
+
+        var result = new QuantileSupportAttack(new PublishedEdition([quantiles, counts]), 0, threshold).Run();
+
+        Assert.Equal((1, found), (result.Examined, result.Found));
+        Assert.Equal(0, new QuantileSupportAttack(new PublishedEdition([quantiles]), 0, threshold).Run().Examined);
+    }
+
     private static AttackResult Missing(long sum, long mean, long count, int threshold, int scale = 2) =>
         new MissingValuesAttack(Table(sum, mean, count, scale), [Quantity], threshold).Run();
 

@@ -81,9 +81,9 @@ public sealed class AudienceTests
         for (var call = 1; ; call++)
         {
             using var desk = Some.Desk();
-            var (cut, files, placeOf) = (new PowerCut(call, afterwards), (FolderPlace)desk.Private, desk.PlaceOf);
-            desk.Private = new StoppingPlace(files, cut);
-            desk.PlaceOf = audience => new StoppingPlace((FolderPlace)placeOf(audience), cut);
+            var (cut, files, placeOf) = (new Trouble(call, afterwards, deadly: true), (FolderPlace)desk.Private, desk.PlaceOf);
+            desk.Private = new TroubledPlace(files, cut);
+            desk.PlaceOf = audience => new TroubledPlace((FolderPlace)placeOf(audience), cut);
             try
             {
                 await desk.RunAsync(policy, Some.Csv);

@@ -309,8 +309,8 @@ public class LifeTests
         for (var call = 1; ; call++)
         {
             using var desk = Some.Desk();
-            var (places, files) = (new PowerCut(call, afterwards), (Public: (FolderPlace)desk.Public, Private: (FolderPlace)desk.Private));
-            (desk.Public, desk.Private) = (new StoppingPlace(files.Public, places), new StoppingPlace(files.Private, places));
+            var (places, files) = (new Trouble(call, afterwards, deadly: true), (Public: (FolderPlace)desk.Public, Private: (FolderPlace)desk.Private));
+            (desk.Public, desk.Private) = (new TroubledPlace(files.Public, places), new TroubledPlace(files.Private, places));
             try
             {
                 await desk.RunAsync(Some.RecordsPolicy, Some.RecordsCsv());

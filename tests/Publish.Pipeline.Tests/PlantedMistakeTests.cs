@@ -69,7 +69,7 @@ public class PlantedMistakeTests
         var cell = Hidden(table)[0];
         var demand = new CellDemand(null, new Int128[table.CellCount], new Int128[table.CellCount]);
         demand.Upper[cell] = 1000;
-        upload.Protected = new ProtectedUpload([(upload.Protected.Tables[0].Plan, Asking(table, demand))], []);
+        upload.Protected = new ProtectedUpload([(upload.Protected.Tables[0].Plan, table.With([demand]))], []);
 
         var findings = upload.Audit();
         AssertCaught(findings, "attack-interval");
@@ -129,25 +129,6 @@ public class PlantedMistakeTests
         AssertCaught(both.Audit(), "attack-solved");
         Assert.All(both.WriteAll().Values, version => Assert.Empty(StagedUpload.Read(version)));
     }
-
-    private static ProtectedTable Asking(ProtectedTable table, CellDemand demand) => new()
-    {
-        Request = table.Request,
-        Levels = table.Levels,
-        Categories = table.Categories,
-        Respondents = table.Respondents,
-        Rows = table.Rows,
-        Sums = table.Sums,
-        Contributors = table.Contributors,
-        Weights = table.Weights,
-        Quantiles = table.Quantiles,
-        Status = table.Status,
-        Rule = table.Rule,
-        SystemCell = table.SystemCell,
-        Shields = table.Shields,
-        Summary = table.Summary,
-        Demands = [demand],
-    };
 
     private static List<int> Hidden(ProtectedTable table) =>
         [.. Enumerable.Range(0, table.CellCount).Where(cell => table.Status[cell] != CellStatus.Published)];

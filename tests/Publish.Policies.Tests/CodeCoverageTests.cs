@@ -8,13 +8,13 @@ public sealed class CodeCoverageTests
     [Fact]
     public void Every_code_about_a_policys_content_is_raised_by_a_test_with_its_place()
     {
-        var tested = FindingPlaceTests.MistakesInTables.Concat(FindingPlaceTests.MistakesInRoundedTables).Concat(FindingPlaceTests.MistakesInRecords)
+        var tested = FindingPlaceTests.MistakesInTables.Concat(FindingPlaceTests.MistakesInWeightedTables).Concat(FindingPlaceTests.MistakesInRoundedTables).Concat(FindingPlaceTests.MistakesInRecords)
             .Select(row => (string)((object[])row)[0])
             .ToHashSet();
         string[] elsewhere =
         [
             .. typeof(AdmissionCodes).GetFields().Select(field => ((Code)field.GetValue(null)!).Id),
-            Releases.ReleaseCodes.PublishedName.Id, Releases.ReleaseCodes.NoKey.Id, Releases.ReleaseCodes.WeightedQuantile.Id,
+            Releases.ReleaseCodes.PublishedName.Id, Releases.ReleaseCodes.NoKey.Id,
             PolicyCodes.Encoding.Id, PolicyCodes.TooLarge.Id, PolicyCodes.MoreFindings.Id,
         ];
 

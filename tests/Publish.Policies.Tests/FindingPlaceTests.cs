@@ -159,6 +159,13 @@ public sealed class FindingPlaceTests
         { "policy-rules-without-measure", "    threshold: 10", "    threshold: 10\n    ¦rules: { pPercent: 10% }" },
     };
 
+    /// <summary>As above, for a policy of tables with sampling weights.</summary>
+    public static TheoryData<string, string, string> MistakesInWeightedTables => new()
+    {
+        { "policy-weighted-quantile", "{ sum: spend }", "{ sum: spend }, ¦{ quantile: spend, at: 0.5 }" },
+        { "policy-weighted-quantile", "    by: [visited, hurt]", "    measures: [count, ¦{ quantile: weight, at: 0.9 }]\n    by: [visited, hurt]" },
+    };
+
     /// <summary>As above, for a policy of tables whose counts are rounded.</summary>
     public static TheoryData<string, string, string> MistakesInRoundedTables => new()
     {
@@ -216,6 +223,11 @@ public sealed class FindingPlaceTests
     [MemberData(nameof(MistakesInTables))]
     public void A_mistake_in_a_policy_of_tables_is_found_where_it_stands(string code, string old, string marked) =>
         Check(Some.Tables, code, old, marked);
+
+    [Theory]
+    [MemberData(nameof(MistakesInWeightedTables))]
+    public void A_mistake_in_a_policy_of_weighted_tables_is_found_where_it_stands(string code, string old, string marked) =>
+        Check(Some.Weighted, code, old, marked);
 
     [Theory]
     [MemberData(nameof(MistakesInRoundedTables))]

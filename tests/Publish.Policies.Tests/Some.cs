@@ -118,6 +118,11 @@ internal static class Some
 
         """;
 
+    /// <summary>The same with sampling weights.</summary>
+    public static string Weighted { get; } = With(Tables, "respondent: person_id", "respondent: person_id\nweight: weight")
+        .Replace("  note: { type: text, role: drop }", "  note: { type: text, role: drop }\n  weight: { type: decimal, decimals: 3, role: measure, required: true, min: 0.001 }", StringComparison.Ordinal)
+        .Replace("    spend: to know the cost", "    spend: to know the cost\n    weight: to count everyone", StringComparison.Ordinal);
+
     /// <summary>A policy of a table whose counts are hidden and then rounded.</summary>
     public const string Rounded = """
         policy: 1

@@ -41,24 +41,13 @@ public sealed class TableRuleTests
     [Fact]
     public void Weights_add_their_decimals_to_sums()
     {
-        var policy = Some.Policy(Weighted("{ sum: spend }, { sum: weight }"));
+        var policy = Some.Policy(Some.With(Some.Weighted, "{ sum: spend }", "{ sum: spend }, { sum: weight }"));
 
         Assert.Equal("weight", policy.WeightColumn);
         Assert.Equal((true, false), (policy.IsWeighted("spend"), policy.IsWeighted("weight")));
         Assert.Equal([0, 5, 3, 1], policy.Tables.First().Measures.Select(measure => measure.Decimals));
         Assert.Null(Some.Policy(Some.Tables).WeightColumn);
     }
-
-    [Fact]
-    public void A_quantile_beside_weights_is_refused() =>
-        Assert.Contains(
-            PolicyReader.Read(Weighted("{ sum: spend }, { quantile: spend, at: 0.5 }"), "policy.yaml").Findings,
-            finding => finding.Code == ReleaseCodes.WeightedQuantile);
-
-    private static string Weighted(string measures) => Some.With(Some.Tables, "respondent: person_id", "respondent: person_id\nweight: weight")
-        .Replace("  note: { type: text, role: drop }", "  note: { type: text, role: drop }\n  weight: { type: decimal, decimals: 3, role: measure, required: true, min: 0.001 }", StringComparison.Ordinal)
-        .Replace("    spend: to know the cost", "    spend: to know the cost\n    weight: to count everyone", StringComparison.Ordinal)
-        .Replace("{ sum: spend }", measures, StringComparison.Ordinal);
 
     [Fact]
     public void Costs_are_read()

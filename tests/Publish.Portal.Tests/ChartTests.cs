@@ -67,7 +67,7 @@ public sealed partial class ChartTests
     {
         var rows = string.Concat(Enumerable.Range(0, ChartReader.MostCategories + 1).Select(i => $"D{i},Total,5,1,\n"));
         using var csv = new MemoryStream(Encoding.UTF8.GetBytes("district,age_band,count,pay_mean,status\n" + rows));
-        Assert.Null(ReleaseSample.Read(csv, Release(new PublishedChart("bar", "district", "count")), Some.Release([]), 1).Chart);
+        Assert.Null(ReleaseSample.Read(csv, Release(new PublishedChart("bar", "district", "count")), Some.Release([])).Chart);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed partial class ChartTests
     private static ChartTable Read(PublishedChart chart, string text = Some.Csv)
     {
         using var csv = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return ReleaseSample.Read(csv, Release(chart), Some.Release([]), 1).Chart!;
+        return ReleaseSample.Read(csv, Release(chart), Some.Release([])).Chart!;
     }
 
     private static PublishedRelease Release(PublishedChart chart) => new("people", "table", "People", []) { Chart = chart };

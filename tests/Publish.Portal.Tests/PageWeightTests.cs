@@ -14,10 +14,37 @@ public sealed class PageWeightTests : IDisposable
     [InlineData(12, 12, 30)]
     public async Task A_dataset_of_many_tables_and_columns_has_a_small_page(int releases, int columns, int rows)
     {
-        _folder.PublishWide("wide", releases, columns, rows);
+        _folder.PublishWide("agency", "wide", [.. Enumerable.Range(1, releases).Select(i => $"table-{i}")], columns, rows);
         await _folder.BuildAsync();
         AssertSmall();
-        Assert.Contains("amount_001_sum", _folder.Read("datasets/agency/wide/index.html"), StringComparison.Ordinal);
+        Assert.Contains("amount_001_sum", _folder.Read($"datasets/agency/wide/{(releases == 1 ? "" : "releases/table-1/")}index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(30)]
+    public async Task Wide_tables_of_long_names_with_fifty_editions_have_a_page_each_and_all_pages_are_small(int releases)
+    {
+        var (agency, dataset) = (Some.LongName("agency"), Some.LongName("wide"));
+        string[] tables = [.. Enumerable.Range(1, releases).Select(i => Some.LongName(FormattableString.Invariant($"table-{i:D2}")))];
+        _folder.PublishWide(agency, dataset, tables, columns: 30, rows: 60, editions: 50);
+        await _folder.BuildAsync();
+
+        AssertSmall();
+        var page = _folder.Read($"datasets/{agency}/{dataset}/index.html");
+        Assert.All(tables, table =>
+        {
+            Assert.Contains($"\"releases/{table}/index.html\"", page, StringComparison.Ordinal);
+            var own = _folder.Read($"datasets/{agency}/{dataset}/releases/{table}/index.html");
+            Assert.Contains($"/{table}.csv\"", own, StringComparison.Ordinal);
+            Assert.Contains("amount_001_sum", own, StringComparison.Ordinal);
+            Assert.Contains("<svg", own, StringComparison.Ordinal);
+            Assert.Contains($"Every number of {table} ", own, StringComparison.Ordinal);
+        });
+        var history = string.Concat(new[] { "", "page-2/" }.Select(part => _folder.Read($"datasets/{agency}/{dataset}/history/{part}index.html")));
+        Assert.All(Enumerable.Range(0, 50), i => Assert.Contains(FormattableString.Invariant($">{2026 - (i / 12)}-{12 - (i % 12):D2}</th>"), history, StringComparison.Ordinal));
+        BrokenLinks.AssertNone(BrokenLinks.Of(_folder.Root));
     }
 
     [Fact]
@@ -43,7 +70,7 @@ public sealed class PageWeightTests : IDisposable
         await _folder.BuildAsync();
         AssertSmall();
         var pages = _folder.SiteFiles().Where(file => file.Key.StartsWith("a-to-z/a/", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(6, pages.Length);
+        Assert.Equal(11, pages.Length);
         Assert.All(Enumerable.Range(0, 260), i =>
             Assert.Single(pages, page => page.Value.Contains(FormattableString.Invariant($"/set-{i:D3}/index.html"), StringComparison.Ordinal)));
     }

@@ -68,43 +68,48 @@ internal sealed class PublishedFolder : IDisposable
         });
     }
 
-    /// <summary>Publishes a version of many tables, each of many columns.</summary>
-    public void PublishWide(string dataset, int releases, int columns, int rows)
+    /// <summary>Publishes editions of many tables, each of many columns.</summary>
+    public void PublishWide(string agency, string dataset, IReadOnlyList<string> releases, int columns, int rows, int editions = 1)
     {
-        var policy = Some.WidePolicy(dataset, releases, columns);
-        var csv = Some.WideCsv(columns, rows);
-        var folder = Directory.CreateDirectory(Path.Combine(Root, "data", policy.Agency, dataset, "2026-09", "v1.0.0")).FullName;
-        var certificate = Some.Certificate(policy, "2026-09", "v1.0.0", []) with
+        var policy = Some.WidePolicy(agency, dataset, releases, columns);
+        var csv = Encoding.UTF8.GetBytes(Some.WideCsv(columns, rows));
+        var entries = Enumerable.Range(0, editions).Select(i => new HistoryEntry(
+            FormattableString.Invariant($"{2026 - (i / 12)}-{12 - (i % 12):D2}"), "v1.0.0", Start.AddDays(editions - i), VersionState.Published)).ToArray();
+        foreach (var entry in entries)
         {
-            Releases = [.. policy.Releases.Select(release => Some.WideRelease(release.Name, columns, [Table(release.Name)]))],
-        };
-        CertifiedFile Table(string name)
-        {
-            var content = Encoding.UTF8.GetBytes(csv);
-            File.WriteAllBytes(Path.Combine(folder, name + ".csv"), content);
-            return new CertifiedFile(name + ".csv", "text/csv", content.LongLength, Convert.ToHexStringLower(SHA256.HashData(content)));
+            var folder = Directory.CreateDirectory(Path.Combine(Root, "data", agency, dataset, entry.Edition, entry.Version)).FullName;
+            CertifiedFile Table(string name)
+            {
+                File.WriteAllBytes(Path.Combine(folder, name), csv);
+                return new CertifiedFile(name, name.EndsWith("csv", StringComparison.Ordinal) ? "text/csv" : "application/vnd.apache.parquet", csv.LongLength, Convert.ToHexStringLower(SHA256.HashData(csv)));
+            }
+
+            var certificate = Some.Certificate(policy, entry.Edition, entry.Version, []) with
+            {
+                Releases = [.. policy.Releases.Select(release => Some.WideRelease(release.Name, columns, [Table(release.Name + ".csv"), Table(release.Name + ".parquet")]))],
+            };
+            foreach (var (name, content) in MetadataFiles.Of(certificate, policy))
+            {
+                File.WriteAllBytes(Path.Combine(folder, name), content);
+            }
+
+            File.WriteAllBytes(Path.Combine(folder, "certificate.json"), CertificateJson.Write(certificate));
+            File.WriteAllBytes(Path.Combine(folder, DigestList.FileName), DigestList.Write(new Dictionary<string, string>()));
         }
 
-        foreach (var (name, content) in MetadataFiles.Of(certificate, policy))
-        {
-            File.WriteAllBytes(Path.Combine(folder, name), content);
-        }
-
-        File.WriteAllBytes(Path.Combine(folder, "certificate.json"), CertificateJson.Write(certificate));
-        File.WriteAllBytes(Path.Combine(folder, DigestList.FileName), DigestList.Write(new Dictionary<string, string>()));
-        Change(policy.Agency, dataset, history => history with { Versions = [new HistoryEntry("2026-09", "v1.0.0", Start, VersionState.Published)] });
+        Change(agency, dataset, history => history with { Versions = entries });
     }
 
     /// <summary>Takes a version back.</summary>
     public void Withdraw(string agency, string dataset, string edition, string reason, int day)
     {
+        Directory.Delete(Path.Combine(Root, "data", agency, dataset, edition), recursive: true);
         Change(agency, dataset, history => history with
         {
             Versions = [.. history.Versions.Select(entry => entry.Edition == edition
                 ? entry with { State = VersionState.Withdrawn, Reason = reason, Withdrawn = Start.AddDays(day) }
                 : entry)],
         });
-        Directory.Delete(Path.Combine(Root, "data", agency, dataset, edition), recursive: true);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -113,6 +118,8 @@ internal sealed class PublishedFolder : IDisposable
     {
         var path = Path.Combine(Root, "data", agency, dataset, DatasetHistory.FileName);
         var before = File.Exists(path) ? MetadataJson.Read<DatasetHistory>(File.ReadAllBytes(path)) : new DatasetHistory(agency, dataset, []);
-        File.WriteAllBytes(path, MetadataJson.Write(change(before)));
+        var history = change(before);
+        File.WriteAllBytes(path, MetadataJson.Write(history));
+        PublishedPointers.Write(Path.GetDirectoryName(path)!, history);
     }
 }

@@ -17,7 +17,7 @@ public sealed class SiteVerificationTests : IDisposable
     {
         await BuildAsync();
         var checks = SiteVerification.Run(_folder.Root, CancellationToken.None);
-        Assert.Equal(["site-files", "links", "data-package", "csvw", "croissant", "dcat-ap", "atom", "json-feed"], checks.Select(check => check.Name));
+        Assert.Equal(["site-files", "links", "pointers", "data-package", "csvw", "croissant", "dcat-ap", "atom", "json-feed"], checks.Select(check => check.Name));
         Assert.All(checks, check => Assert.True(check.Examined > 0 && check.Findings.Count == 0, $"{check.Name}: {string.Join("; ", check.Findings)}"));
     }
 
@@ -84,7 +84,7 @@ public sealed class SiteVerificationTests : IDisposable
         await new SiteDownload(http, new Uri("https://open.example/"), target).FetchAsync(CancellationToken.None);
 
         Assert.Equal(
-            _folder.SiteFiles().Keys.Concat(["data/agency/one/history.json", Version + "people.csv", Version + "certificate.json"]).Order(StringComparer.Ordinal),
+            _folder.SiteFiles().Keys.Concat(["data/agency/one/history.json", "data/agency/one/latest.json", "data/agency/one/2026-09/latest.json", "data/agency/one/current/people/edition=2026-09/people.parquet", Version + "people.csv", Version + "certificate.json"]).Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(target, file))
                 .Where(path => !path.StartsWith(Version, StringComparison.Ordinal) || path.EndsWith("people.csv", StringComparison.Ordinal) || path.EndsWith("certificate.json", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));

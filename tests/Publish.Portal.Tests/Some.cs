@@ -70,17 +70,20 @@ internal static class Some
             Yaml.Replace("{agency}", agency, StringComparison.Ordinal).Replace("{dataset}", dataset, StringComparison.Ordinal).Replace("{title}", title, StringComparison.Ordinal).Replace("{theme}", theme, StringComparison.Ordinal),
             "some.yaml").Policy!;
 
+    /// <summary>A name as long as names may be.</summary>
+    public static string LongName(string beginning) => beginning + "-" + new string('x', 62 - beginning.Length);
+
     /// <summary>A policy of tables with many measures, each told of at length.</summary>
-    public static Policy WidePolicy(string dataset, int releases, int columns)
+    public static Policy WidePolicy(string agency, string dataset, IReadOnlyList<string> releases, int columns)
     {
         var names = Measures(columns).ToArray();
         var yaml = Yaml[..Yaml.IndexOf("releases:\n", StringComparison.Ordinal)]
             .Replace("pay: For pay.", string.Join(", ", names.Select(name => $"{name}: For counting.").Append("pay: For pay.")), StringComparison.Ordinal)
             .Replace("hierarchies:", string.Concat(names.Select(name => $"  {name}: {{ type: decimal, decimals: 2, role: measure, title: Measured amount {name}, description: What was measured of it in the district over the whole of the quarter. }}\n")) + "hierarchies:", StringComparison.Ordinal)
-            .Replace("{agency}", "agency", StringComparison.Ordinal).Replace("{dataset}", dataset, StringComparison.Ordinal)
+            .Replace("{agency}", agency, StringComparison.Ordinal).Replace("{dataset}", dataset, StringComparison.Ordinal)
             .Replace("{title}", "Wide", StringComparison.Ordinal).Replace("{theme}", "Transport", StringComparison.Ordinal);
-        var tables = string.Concat(Enumerable.Range(1, releases).Select(i =>
-            $"  - {{ name: table-{i}, kind: table, audience: public, title: The amounts of the districts as table {i}, by: {{ district: [district, all] }}, measures: [{string.Join(", ", names.Select(name => $"{{ sum: {name} }}").Prepend("count"))}], threshold: 3, chart: {{ kind: bar, by: district }} }}\n"));
+        var tables = string.Concat(releases.Select(name =>
+            $"  - {{ name: {name}, kind: table, audience: public, title: The amounts of the districts and of everything that was measured in them over the quarter and the year as table {name}, by: {{ district: [district, all] }}, measures: [{string.Join(", ", names.Select(name => $"{{ sum: {name} }}").Prepend("count"))}], threshold: 3, chart: {{ kind: bar, by: district }} }}\n"));
         var reading = PolicyReader.Read(yaml + "releases:\n" + tables, "wide.yaml");
         return reading.Policy ?? throw new InvalidOperationException(string.Join('\n', reading.Findings));
     }
@@ -89,6 +92,7 @@ internal static class Some
     {
         Name = name,
         Keys = [new CertifiedKey("district", ["district"], Total: true)],
+        Rules = [new CertifiedRule("minimum-frequency", $"Every number of {name} is of at least the threshold's distinct respondents, or is withheld with as many others as are needed.", 3)],
         Columns =
         [
             new CertifiedColumn("count", "count", "integer"), .. Measures(columns).Select(measure => new CertifiedColumn(measure + "_sum", "sum", "decimal", 2)),

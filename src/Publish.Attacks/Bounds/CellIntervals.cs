@@ -6,13 +6,20 @@ internal sealed class CellIntervals
     /// <summary>Stands for "no upper bound".</summary>
     public static readonly Int128 Unbounded = Int128.MaxValue;
 
+    /// <summary>Stands for "no lower bound".</summary>
+    public static readonly Int128 Unlimited = Int128.MinValue;
+
     private readonly Int128[] _low;
     private readonly Int128[] _high;
 
-    public CellIntervals(int cells)
+    /// <summary>Knows nothing of any cell but whether it can be negative.</summary>
+    /// <param name="cells">Number of cells.</param>
+    /// <param name="areNonNegative">Whether no cell is below 0. By default so.</param>
+    public CellIntervals(int cells, bool areNonNegative = true)
     {
         _low = new Int128[cells];
         _high = new Int128[cells];
+        Array.Fill(_low, areNonNegative ? 0 : Unlimited);
         Array.Fill(_high, Unbounded);
     }
 

@@ -23,6 +23,14 @@ internal static class PublicBounds
             }
         }
 
+        foreach (var (table, member) in edition.Tables.Select((table, member) => (table, member)))
+        {
+            if (MeasureFamily.Measure(table, values.Name)!.Implied is { } implied)
+            {
+                Restrict(intervals, edition.CellOfRow[member], table, implied);
+            }
+        }
+
         var isCount = MeasureFamily.Measure(edition.Tables[0], values.Name)!.Kind == MeasureKind.Count;
         for (var member = 0; member < edition.Tables.Count && isCount; member++)
         {
@@ -37,6 +45,18 @@ internal static class PublicBounds
         }
 
         return intervals;
+    }
+
+    private static void Restrict(CellIntervals intervals, int[] cells, PublishedTable table, ImpliedBounds implied)
+    {
+        for (var row = 0; row < cells.Length; row++)
+        {
+            if (!table.IsSuppressed(row))
+            {
+                intervals.Raise(cells[row], implied.Low[row]);
+                intervals.Lower(cells[row], implied.High[row]);
+            }
+        }
     }
 
     private static void Restrict(CellIntervals intervals, int cell, bool mayBeZero, BoundOptions options)

@@ -9,14 +9,27 @@ namespace Publish.Attacks.Editions;
 /// All tables of an edition that one audience can read. What every attack needs of them (their cells, the sums between
 /// these) is worked out once, when the first attack asks for it.
 /// </summary>
-/// <param name="tables">The tables.</param>
-public sealed class PublishedEdition(IReadOnlyList<PublishedTable> tables)
+public sealed class PublishedEdition
 {
     private readonly ConcurrentDictionary<string, Lazy<EditionLayout>> _layouts = new(StringComparer.Ordinal);
-    private readonly Lazy<IReadOnlyList<MeasureFamily>> _families = new(() => MeasureFamily.Of(tables));
+    private readonly Lazy<IReadOnlyList<MeasureFamily>> _families;
+
+    /// <summary>Takes the tables together.</summary>
+    /// <param name="tables">The tables.</param>
+    public PublishedEdition(IReadOnlyList<PublishedTable> tables)
+        : this(tables, _ => true)
+    {
+    }
+
+    /// <summary>Takes the tables together for attacks on some of their measures alone.</summary>
+    internal PublishedEdition(IReadOnlyList<PublishedTable> tables, Func<MeasureFamily, bool> isAttacked)
+    {
+        Tables = tables;
+        _families = new(() => [.. MeasureFamily.Of(tables).Where(isAttacked)]);
+    }
 
     /// <summary>The tables.</summary>
-    public IReadOnlyList<PublishedTable> Tables { get; } = tables;
+    public IReadOnlyList<PublishedTable> Tables { get; }
 
     /// <summary>The measures, those together that one system serves.</summary>
     internal IReadOnlyList<MeasureFamily> Families => _families.Value;

@@ -80,9 +80,10 @@ public sealed class IntervalAttack(
         }
 
         Int128[] floor = [.. Enumerable.Range(0, layout.Cells.Count).Select(known.Low)];
+        Int128[] ceiling = [.. Enumerable.Range(0, layout.Cells.Count).Select(known.High)];
         new BoundTightening(layout.Sums, family.AdditiveSets(layout.Cells), known, layout.Cells.Count)
             .Run((long)_options.Public.Rounds * layout.Sums.Count);
-        var system = new IntervalSystem(layout, family, values, floor, known, classes);
+        var system = new IntervalSystem(layout, family, values, floor, ceiling, known, classes);
         var shown = needs.Where(need => values[need.Cell] is not null).ToList();
         var groups = needs.Except(shown).GroupBy(need => system.ComponentOf[need.Cell]).OrderBy(group => group.Key).ToArray();
         var found = new IReadOnlyList<CellBound>[groups.Length];

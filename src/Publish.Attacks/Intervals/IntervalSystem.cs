@@ -17,6 +17,7 @@ internal sealed class IntervalSystem
     private readonly EditionCells _edition;
     private readonly CellValues _values;
     private readonly Int128[] _floor;
+    private readonly Int128[] _ceiling;
     private readonly CellIntervals _intervals;
     private readonly LinearSystem _system;
     private readonly Int128[] _high;
@@ -27,12 +28,19 @@ internal sealed class IntervalSystem
     /// <param name="family">The family.</param>
     /// <param name="values">The measure's published values.</param>
     /// <param name="floor">What everyone knows each cell to be at least, without looking at any sum.</param>
+    /// <param name="ceiling">What everyone knows it to be at most, likewise; <see cref="CellIntervals.Unbounded"/> for nothing.</param>
     /// <param name="intervals">What is known of each cell already; not looked at where the measure may be negative.</param>
     /// <param name="classes">Which joint classes there are, or <see langword="null"/> where the intruder does not know.</param>
     public IntervalSystem(
-        EditionLayout layout, MeasureFamily family, CellValues values, Int128[] floor, CellIntervals intervals, CountedClasses? classes)
+        EditionLayout layout,
+        MeasureFamily family,
+        CellValues values,
+        Int128[] floor,
+        Int128[] ceiling,
+        CellIntervals intervals,
+        CountedClasses? classes)
     {
-        (_edition, _values, _floor, _intervals) = (layout.Cells, values, floor, intervals);
+        (_edition, _values, _floor, _ceiling, _intervals) = (layout.Cells, values, floor, ceiling, intervals);
         _isWhole = MeasureFamily.Measure(_edition.Tables[0], values.Name)!.Kind == Tables.MeasureKind.Count;
         var additive = family.AdditiveSets(_edition);
         var isAdditive = family.Additive.All(each => each);
@@ -88,7 +96,7 @@ internal sealed class IntervalSystem
             Array.ConvertAll(component.Cells, Low),
             Array.ConvertAll(component.Cells, High),
             Array.ConvertAll(component.Cells, Floor),
-            new BigInteger?[component.Cells.Length],
+            Array.ConvertAll(component.Cells, Ceiling),
             _isWhole);
     }
 
@@ -149,6 +157,9 @@ internal sealed class IntervalSystem
     private BigInteger? Low(int unknown) => !_values.IsNonNegative ? null : unknown < _edition.Count ? _intervals.Low(unknown) : 0;
 
     private BigInteger? Floor(int unknown) => !_values.IsNonNegative ? null : unknown < _edition.Count ? _floor[unknown] : 0;
+
+    private BigInteger? Ceiling(int unknown) =>
+        !_values.IsNonNegative || unknown >= _edition.Count || _ceiling[unknown] == CellIntervals.Unbounded ? null : _ceiling[unknown];
 
     private BigInteger? High(int unknown) => !_values.IsNonNegative || _high[unknown] == CellIntervals.Unbounded ? null : _high[unknown];
 }

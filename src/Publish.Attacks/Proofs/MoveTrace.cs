@@ -1,3 +1,4 @@
+using Publish.Attacks.Derived;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Tables;
 
@@ -67,9 +68,27 @@ internal sealed class MoveTrace
             {
                 known[edition.CellOfRow[member][row]] |= table.Status[row] != PublishedTable.SuppressedMark;
             }
+
+            foreach (var measure in table.Measures)
+            {
+                PinTotals(edition, member, measure, known);
+            }
         }
 
         return known;
+    }
+
+    // A move that changes the total of a published share changes the share.
+    private static void PinTotals(EditionCells edition, int member, PublishedMeasure measure, bool[] known)
+    {
+        for (var row = 0; row < measure.Values.Count && measure.Formula is QuotientFormula { TotalOver: not null }; row++)
+        {
+            if (measure.Values[row] is not null
+                && CellTotals.Of(edition, edition.CellOfRow[member][row], ((QuotientFormula)measure.Formula).TotalOver) is >= 0 and var total)
+            {
+                known[total] = true;
+            }
+        }
     }
 
     // A class twice in one move would be given more room than it has; changes beyond this could overflow when added.

@@ -47,6 +47,15 @@ internal sealed class WitnessLog
         }
     }
 
+    /// <summary>Notes what another attack found.</summary>
+    /// <param name="found">How many breaches.</param>
+    /// <param name="witnesses">The first of them.</param>
+    public void Add(long found, IEnumerable<Witness> witnesses)
+    {
+        Found += found;
+        _witnesses.AddRange(witnesses.Take(Kept - _witnesses.Count));
+    }
+
     /// <summary>The result: broken when anything was noted.</summary>
     public AttackResult Result(string attack, long examined, string unit, params IReadOnlyList<AttackFigure> figures) =>
         new(attack, Found == 0 ? AttackVerdict.Withstood : AttackVerdict.Broken, examined, unit, Found, _witnesses, figures);

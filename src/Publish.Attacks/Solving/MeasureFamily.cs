@@ -11,6 +11,12 @@ namespace Publish.Attacks.Solving;
 /// <param name="Measures">The measures' names.</param>
 internal sealed record MeasureFamily(IReadOnlyList<int> Tables, IReadOnlyList<bool> Additive, IReadOnlyList<string> Measures)
 {
+    /// <summary>
+    /// Whether some table does not publish the measure, but numbers from which it is worked out: then each measure is known
+    /// in cells of its own, and has a family of its own.
+    /// </summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>The families of an edition, in the order their first measure is met.</summary>
     public static IReadOnlyList<MeasureFamily> Of(IReadOnlyList<PublishedTable> tables)
     {
@@ -19,10 +25,11 @@ internal sealed record MeasureFamily(IReadOnlyList<int> Tables, IReadOnlyList<bo
         {
             var members = Enumerable.Range(0, tables.Count).Where(table => Measure(tables[table], name) is not null).ToList();
             var additive = members.ConvertAll(table => AddsUp(Measure(tables[table], name)!));
-            var same = families.FindIndex(family => family.Tables.SequenceEqual(members) && family.Additive.SequenceEqual(additive));
+            var isImplied = members.Exists(table => Measure(tables[table], name)!.Implied is not null);
+            var same = isImplied ? -1 : families.FindIndex(family => !family.IsImplied && family.Tables.SequenceEqual(members) && family.Additive.SequenceEqual(additive));
             if (same < 0)
             {
-                families.Add(new MeasureFamily(members, additive, [name]));
+                families.Add(new MeasureFamily(members, additive, [name]) { IsImplied = isImplied });
             }
             else
             {

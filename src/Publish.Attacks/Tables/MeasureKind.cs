@@ -13,8 +13,8 @@ public enum MeasureKind
     Mean,
 
     /// <summary>
-    /// Some other number of the cell (a ratio, a share, a quantile): it is recounted, and tells nothing of other cells. It
-    /// may be empty in a published row.
+    /// Some other number of the cell (a ratio, a share, a quantile): it is recounted, and tells of other cells what its
+    /// <see cref="PublishedMeasure.Formula"/> says. It may be empty in a published row.
     /// </summary>
     Derived,
 }

@@ -66,4 +66,13 @@ public sealed class PublishedMeasure
 
     /// <summary>Whether the public knows that no contribution is negative.</summary>
     public bool IsNonNegative { get; }
+
+    /// <summary>How a mean or a derived number is made; <see langword="null"/> (the default) where that is not known.</summary>
+    public MeasureFormula? Formula { get; init; }
+
+    /// <summary>
+    /// What is known of each value where the table does not publish the measure, but others from which it is worked out;
+    /// <see langword="null"/> for what is published.
+    /// </summary>
+    internal ImpliedBounds? Implied { get; init; }
 }

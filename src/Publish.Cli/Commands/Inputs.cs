@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Publish.Cli.Installations;
 using Publish.Pipeline;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Parts;
 using Publish.Pipeline.Workspaces;
@@ -61,6 +62,24 @@ internal static class Inputs
         HelpName = "EDITION",
         Required = true,
     };
+
+    /// <summary>The reason of a correction.</summary>
+    public static Option<string?> Corrects()
+    {
+        var corrects = new Option<string?>("--corrects")
+        {
+            Description = "The file corrects the published version of this edition, for this reason, which everyone can read.",
+            HelpName = "REASON",
+        };
+        corrects.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } reason && !Correction.IsReason(reason))
+            {
+                result.AddError("--corrects takes 1 to 500 printable characters on one line.");
+            }
+        });
+        return corrects;
+    }
 
     /// <summary>The file of secret keys.</summary>
     public static Option<string?> Secrets()

@@ -12,6 +12,7 @@ internal sealed class RunCommand : ExampledCommand
     private readonly Argument<string> _file = Inputs.FileOrFolder();
     private readonly Option<string> _policy = Inputs.Policy();
     private readonly Option<string> _edition = Inputs.Edition();
+    private readonly Option<string?> _corrects = Inputs.Corrects();
     private readonly Option<int?> _threads = Inputs.Threads();
     private readonly Option<long?> _memory = Inputs.Memory();
     private readonly Option<string?> _secrets = Inputs.Secrets();
@@ -36,6 +37,7 @@ internal sealed class RunCommand : ExampledCommand
         Add(_file);
         Add(_policy);
         Add(_edition);
+        Add(_corrects);
         Add(_to);
         Add(_threads);
         Add(_memory);
@@ -53,6 +55,7 @@ internal sealed class RunCommand : ExampledCommand
             Upload = Inputs.UploadAt(line.GetRequiredValue(_file)),
             PolicyPath = line.GetRequiredValue(_policy),
             Edition = line.GetRequiredValue(_edition),
+            CorrectionReason = line.GetValue(_corrects)?.Trim(),
             Secrets = SecretsFile.Open(line.GetValue(_secrets), _shell.Settings),
             Private = folder.OpenPrivate(),
             PlaceOf = folder.PlaceOf,

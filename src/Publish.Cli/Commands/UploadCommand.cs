@@ -24,6 +24,7 @@ internal sealed class UploadCommand : ExampledCommand
         Description = "With --policy: put it in the place of another policy of the dataset.",
     };
 
+    private readonly Option<string?> _corrects = Inputs.Corrects();
     private readonly Option<string?> _by = DecisionInputs.By();
 
     /// <summary>Creates the command.</summary>
@@ -44,6 +45,7 @@ internal sealed class UploadCommand : ExampledCommand
         Add(_agency);
         Add(_dataset);
         Add(_edition);
+        Add(_corrects);
         Add(_policy);
         Add(_replace);
         Add(_by);
@@ -58,14 +60,15 @@ internal sealed class UploadCommand : ExampledCommand
             line.GetRequiredValue(_agency), line.GetRequiredValue(_dataset), line.GetRequiredValue(_edition));
         var storage = line.GetRequiredValue(_storage);
         var installation = await Installation.OpenAsync(storage, _shell.Settings, cancellation).ConfigureAwait(false);
-        var sender = await Signing.NameAsync(installation, line.GetValue(_by), cancellation).ConfigureAwait(false);
+        var sender = await Signing.NameAsync(installation.Person, line.GetValue(_by), cancellation).ConfigureAwait(false);
+        var note = new UploadNote(sender, line.GetValue(_corrects)?.Trim());
         var installed = line.GetValue(_policy) is { } policy
             && await new PolicyInstallation(installation.Private)
                 .InstallAsync(edition, policy, line.GetValue(_replace), cancellation).ConfigureAwait(false);
         var path = line.GetRequiredValue(_file);
         var sent = Directory.Exists(path)
-            ? await new FolderSending(installation.Private).SendAsync(edition, path, sender, cancellation).ConfigureAwait(false)
-            : await new Sending(installation.Private).SendAsync(edition, path, sender, cancellation).ConfigureAwait(false);
+            ? await new FolderSending(installation.Private).SendAsync(edition, path, note, cancellation).ConfigureAwait(false)
+            : await new Sending(installation.Private).SendAsync(edition, path, note, cancellation).ConfigureAwait(false);
         if (line.GetValue(_json))
         {
             _shell.Terminal.Output.Write(Json(sent, installed));

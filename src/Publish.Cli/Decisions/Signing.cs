@@ -1,6 +1,7 @@
 using Publish.Cli.Installations;
 using Publish.Codes;
 using Publish.Pipeline.Operations;
+using Publish.Storage;
 
 namespace Publish.Cli.Decisions;
 
@@ -8,22 +9,23 @@ namespace Publish.Cli.Decisions;
 internal static class Signing
 {
     /// <summary>Finds the name.</summary>
-    /// <param name="installation">The installation.</param>
+    /// <param name="person">Who is signed in to Azure, or <see langword="null"/> where nobody signs in.</param>
     /// <param name="typed">What was typed, or <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The name.</returns>
-    /// <exception cref="CodedException">Somebody else's name was typed, or nobody is signed in.</exception>
-    public static async Task<string> NameAsync(Installation installation, string? typed, CancellationToken cancellation)
+    /// <exception cref="CodedException">Somebody else's name was typed, or it is not known who is signed in.</exception>
+    /// <exception cref="StorageException">Nobody is signed in.</exception>
+    public static async Task<string> NameAsync(SignedInPerson? person, string? typed, CancellationToken cancellation)
     {
-        var signedIn = installation.Person is { } person
-            ? await person.NameAsync(cancellation).ConfigureAwait(false)
-            : null;
-        if (signedIn is not null && typed is not null && !string.Equals(typed.Trim(), signedIn, StringComparison.OrdinalIgnoreCase))
+        if (person is null)
         {
-            throw new CodedException(CliCodes.OtherName);
+            return typed ?? Environment.UserName;
         }
 
-        return signedIn ?? typed ?? Environment.UserName;
+        var signedIn = await person.NameAsync(cancellation).ConfigureAwait(false) ?? throw new CodedException(CliCodes.NameUnknown);
+        return typed is null || string.Equals(typed.Trim(), signedIn, StringComparison.OrdinalIgnoreCase)
+            ? signedIn
+            : throw new CodedException(CliCodes.OtherName);
     }
 
     /// <summary>Signs a decision.</summary>
@@ -35,5 +37,5 @@ internal static class Signing
     /// <exception cref="CodedException">As <see cref="NameAsync"/>; or the reason cannot be used.</exception>
     public static async Task<Signature> SignAsync(
         Installation installation, string? typed, string reason, CancellationToken cancellation) =>
-        new(await NameAsync(installation, typed, cancellation).ConfigureAwait(false), reason);
+        new(await NameAsync(installation.Person, typed, cancellation).ConfigureAwait(false), reason);
 }

@@ -18,12 +18,13 @@ internal static class HealthText
         terminal.Say(health.NeedsAttention ? "ATTENTION  Somebody should look." : "WELL  Nothing is stuck.", health.NeedsAttention ? Ink.Warning : Ink.Good);
         terminal.Say();
         Line(terminal, "datasets", health.Datasets);
-        foreach (var state in Enum.GetValues<UploadState>())
+        foreach (var state in Enum.GetValues<UploadState>().Except([UploadState.Grouped]))
         {
             Line(terminal, "uploads: " + UploadStates.Of(state), health.Uploads.GetValueOrDefault(state), isBad: state == UploadState.Poisoned);
         }
 
         Line(terminal, "uploads: no worker has met", health.Unmet);
+        Line(terminal, "folders of parts not closed yet", health.OpenFolders);
         Line(terminal, "uploads: their worker went silent", health.Abandoned, isBad: true);
         Line(terminal, "versions whose time has passed", health.Overdue, isBad: true);
         Line(terminal, "raw files kept", health.RawKept);

@@ -35,4 +35,7 @@ public enum PrimaryRule
 
     /// <summary>Too few contributors lie on one side of a quantile.</summary>
     QuantileSupport,
+
+    /// <summary>The version that this one corrects hid it, and readers have both.</summary>
+    HiddenBefore,
 }

@@ -58,6 +58,11 @@ public sealed class ProtectedTable
     /// </summary>
     public required int[] Shields { get; init; }
 
+    /// <summary>
+    /// What suppressing each cell costs, as the request counts it, in respondents; infinite for levels that are to be kept.
+    /// </summary>
+    public required double[] Costs { get; init; }
+
     /// <summary>The intervals that the suppressed cells are known to keep, one a measure; none (the default) where no rule asks for any.</summary>
     public IReadOnlyList<CellDemand> Demands { get; init; } = [];
 

@@ -95,6 +95,11 @@ public static class TableProtection
             }
         }
 
+        foreach (var request in shape.Requests)
+        {
+            new HiddenBefore(shape, sets).Mark(request);
+        }
+
         return sets;
     }
 }

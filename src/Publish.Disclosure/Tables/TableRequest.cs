@@ -26,6 +26,12 @@ public sealed record TableRequest(string Name, IReadOnlyList<TableKey> Keys, int
     /// <summary>The rules beside the minimum frequency; those of a measure hold for every measure. Default: none.</summary>
     public IReadOnlyList<SensitivityRule> Rules { get; init; } = [];
 
+    /// <summary>
+    /// Cells that stay hidden whatever the rules say of them, since an earlier version of the table that readers have hid
+    /// them; those that are empty by now are passed over. Default: none.
+    /// </summary>
+    public IReadOnlyList<HiddenCell> HiddenBefore { get; init; } = [];
+
     /// <summary>Whether a cell that the table lists may be empty.</summary>
     internal bool ListsEmptyCells => Zeros == ZeroTreatment.Protected || GroupKeys.Count > 0;
 

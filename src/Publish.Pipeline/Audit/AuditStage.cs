@@ -1,13 +1,13 @@
+using Publish.Attacks.Derived;
 using Publish.Attacks.Differences;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Recounts;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Values;
-using Publish.Codes;
 using Publish.Metadata;
 using Publish.Pipeline.Admission;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Protection;
-using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Staging;
 using Publish.Pipeline.Validation;
 
@@ -18,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
     private static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "joint-classes", "overlaps", "respondent-differences", "intervals"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "quantile-support", "joint-classes", "overlaps", "respondent-differences", "intervals", "derived-measures"];
 
     /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
     /// <param name="release">The table.</param>
@@ -35,18 +35,20 @@ internal sealed class AuditStage(RunSettings settings)
     /// <param name="upload">The admitted upload.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided: only its plans are used, none of its counts.</param>
+    /// <param name="superseded">The version that is corrected, or <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the audit.</param>
     /// <returns>What was examined, and every broken promise.</returns>
-    public (IReadOnlyList<AuditFacts> Facts, IReadOnlyList<Finding> Findings) Run(
+    public AuditOutcome Run(
         IReadOnlyCollection<StagedVersion> versions,
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
+        SupersededVersion? superseded,
         CancellationToken cancellation)
     {
         RequireNoMoreRespondentsThanRows(grouped);
         var read = versions.Select(version => (CertificateOf(version), version.Path)).ToArray();
-        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path)]);
+        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path), .. superseded?.Folders ?? []]);
         using var connection = database.Connect();
         var auditor = AuditorKnowledge.Of(upload.Policy, grouped, protectedUpload);
         var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
@@ -58,7 +60,7 @@ internal sealed class AuditStage(RunSettings settings)
             }
             else
             {
-                Recount(examination, upload, grouped, protectedUpload);
+                Recount(examination, auditor, upload, grouped, protectedUpload);
             }
         }
 
@@ -68,7 +70,9 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note("respondents", classes, findings);
         }
 
-        return (examination.Facts, examination.Findings);
+        var isProven = superseded is null || examination.Findings.Any(finding => finding.Code == Attacks.AttackCodes.Layout)
+            || new CorrectionAudit(examination, superseded, protectedUpload).Run(connection, upload.Policy.RespondentColumn is null, cancellation);
+        return new AuditOutcome(examination.Facts, examination.Findings, isProven);
     }
 
     private static Certificate CertificateOf(StagedVersion version) =>
@@ -87,17 +91,18 @@ internal sealed class AuditStage(RunSettings settings)
     }
 
     private static void Recount(
-        PublicExamination examination, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
+        PublicExamination examination, AuditorKnowledge auditor, AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload)
     {
         var required = new List<IntervalRequirement>();
         var recurring = new RecurringRespondents(grouped);
+        var areRemovable = RemovableRespondents.Of(grouped, [.. protectedUpload.Tables.Select(table => table.Plan)]);
         foreach (var (plan, asked) in protectedUpload.Tables)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
             var index = examination.IndexOf(table);
             recurring.Add(index, table, counted);
-            var secrets = new RuleRecount(grouped, plan, upload.Policy).Run();
+            var secrets = new RuleRecount(grouped, plan, upload.Policy, areRemovable).Run();
             required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted, secrets));
             examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
             var options = new RecountOptions
@@ -111,6 +116,7 @@ internal sealed class AuditStage(RunSettings settings)
                 new MissingValuesAttack(
                     examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
                 new DeclaredBoundsAttack(examination.Edition, [.. PublishedQuantities.Bounded(index, plan, upload.Policy)]),
+                new QuantileSupportAttack(examination.Edition, index, plan.Release.Threshold),
             ]);
         }
 
@@ -126,6 +132,7 @@ internal sealed class AuditStage(RunSettings settings)
 
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
+        examination.Note(new DerivedMeasuresAttack(examination.Edition, required, classes, auditor.Prove));
     }
 
     private static bool IsFrequency(string measure) =>

@@ -1,5 +1,6 @@
 using Publish.Attacks.Editions;
 using Publish.Attacks.Proofs;
+using Publish.Attacks.Tables;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Validation;
 using Publish.Policies;
@@ -12,14 +13,14 @@ internal sealed class AuditorKnowledge
     private readonly Policy _policy;
     private readonly GroupedUpload _upload;
     private readonly ProtectedUpload _protectedUpload;
-    private readonly HashSet<(string Release, string Column)> _neverNegative;
+    private readonly HashSet<string> _neverNegative;
 
     private AuditorKnowledge(Policy policy, GroupedUpload upload, ProtectedUpload protectedUpload)
     {
         (_policy, _upload, _protectedUpload) = (policy, upload, protectedUpload);
         _neverNegative = [.. protectedUpload.Tables.SelectMany(table => RequiredIntervals.Sums(table.Plan, table.Table)
-            .Where(name => IsNeverNegative(table.Plan, name))
-            .Select(name => (table.Plan.Release.Name, name)))];
+            .Where(sum => IsNeverNegative(table.Plan, sum.Measure))
+            .Select(sum => sum.Name))];
     }
 
     /// <summary>Gathers what the auditor knows.</summary>
@@ -30,12 +31,23 @@ internal sealed class AuditorKnowledge
         new(policy, upload, protectedUpload);
 
     /// <summary>
-    /// Whether everyone may know that no contribution to a published sum is negative: where a rule asks an interval of it,
+    /// Whether everyone may know that no contribution to a sum is negative: where a rule asks an interval of it in any table,
     /// and the policy's column has no negative values or the upload has none.
     /// </summary>
+    /// <param name="column">The sum, by the column that publishes it.</param>
+    public bool IsNeverNegative(string column) => _neverNegative.Contains(column);
+
+    /// <summary>How a published column is made.</summary>
     /// <param name="release">The release.</param>
-    /// <param name="column">The published column.</param>
-    public bool IsNeverNegative(string release, string column) => _neverNegative.Contains((release, column));
+    /// <param name="column">The column.</param>
+    /// <returns>The formula; <see langword="null"/> for counts and sums.</returns>
+    public MeasureFormula? FormulaOf(string release, string column)
+    {
+        var measures = _protectedUpload.Tables.First(table => table.Plan.Release.Name == release).Plan.Release.Measures;
+        return measures.FirstOrDefault(measure => measure.Name == column) is { } measure
+            ? PublishedFormulas.Of(measure, _policy, IsNeverNegative)
+            : null;
+    }
 
     /// <summary>The cells that what protection offers proves to be uncertain, once each proof is checked.</summary>
     /// <param name="edition">The tables as read back.</param>
@@ -50,10 +62,9 @@ internal sealed class AuditorKnowledge
         return new ProvenCells(edition, classes, moves);
     }
 
-    private bool IsNeverNegative(TablePlan plan, string name)
+    private bool IsNeverNegative(TablePlan plan, int measure)
     {
-        var index = plan.Release.Measures.Index().First(measure => measure.Item.Name == name).Index;
-        return _policy.Column(plan.Release.Measures[index].Column!)!.Minimum >= 0
-            || Array.TrueForAll(_upload.Classes.Sums[plan.Request.Measures[plan.MeasureOf[index]].Sum], sum => sum >= 0);
+        var sum = plan.Request.Measures[measure].Sum;
+        return _policy.Columns[_upload.Plan.Measures[sum]].Minimum >= 0 || Array.TrueForAll(_upload.Classes.Sums[sum], value => value >= 0);
     }
 }

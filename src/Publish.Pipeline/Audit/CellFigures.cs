@@ -11,6 +11,9 @@ namespace Publish.Pipeline.Audit;
 internal sealed record CellFigures(
     long Respondents, long Contributors, BigInteger Total, IReadOnlyList<BigInteger> Sizes, bool IsConstant)
 {
+    /// <summary>A cell that nobody is in.</summary>
+    public static CellFigures Empty { get; } = new(0, 0, 0, [], IsConstant: false);
+
     /// <summary>The sum of so many of the largest contributions.</summary>
     /// <param name="count">How many.</param>
     public BigInteger Largest(int count) => Sizes.Take(count).Aggregate(BigInteger.Zero, BigInteger.Add);

@@ -64,23 +64,18 @@ internal static class OfferedProof
     private static IEnumerable<CountedMeasure> Measures(
         GroupedUpload upload, TablePlan plan, Policy policy, int[] jointOf, int count)
     {
-        foreach (var (measure, index) in plan.Release.Measures.Select((measure, i) => (measure, plan.MeasureOf[i])))
+        var (own, others) = Respondents(upload, jointOf, count);
+        yield return new CountedMeasure(CellRecount.Frequency, own) { Staying = others };
+        foreach (var measure in plan.Request.Measures)
         {
-            if (measure.Kind == MeasureKind.Count)
+            var sums = new Int128[count];
+            for (var c = 0; c < jointOf.Length; c++)
             {
-                var (own, others) = Respondents(upload, jointOf, count);
-                yield return new CountedMeasure(measure.Name, own) { Staying = others };
+                sums[jointOf[c]] += upload.Classes.Sums[measure.Sum][c];
             }
-            else if (measure.Kind == MeasureKind.Sum)
-            {
-                var sums = new Int128[count];
-                for (var c = 0; c < jointOf.Length; c++)
-                {
-                    sums[jointOf[c]] += upload.Classes.Sums[plan.Request.Measures[index].Sum][c];
-                }
 
-                yield return new CountedMeasure(measure.Name, sums, policy.SumDecimals(measure.Column!));
-            }
+            var column = policy.Columns[upload.Plan.Measures[measure.Sum]].Name;
+            yield return new CountedMeasure(PublishedFormulas.SumOf(column), sums, policy.SumDecimals(column));
         }
     }
 

@@ -26,14 +26,15 @@ namespace Publish.Pipeline.Audit;
 internal sealed class PerturbedAudit(
     PublicExamination examination, AuditorKnowledge auditor, Policy policy, GroupedUpload grouped, AdmittedPerturbation perturbation)
 {
-    /// <summary>Attacks on sums and means, which perturbed tables have none of.</summary>
-    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds"];
+    /// <summary>Attacks on other numbers than counts, which perturbed tables have none of.</summary>
+    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds", "quantile-support", "derived-measures"];
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
     private readonly List<IReadOnlyList<Int128>> _truth = [];
     private readonly List<IntervalRequirement> _required = [];
     private readonly RecurringRespondents _recurring = new(grouped);
+    private bool[] _areRemovable = [];
 
     /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
     /// <param name="release">The table.</param>
@@ -45,6 +46,7 @@ internal sealed class PerturbedAudit(
     /// <param name="offered">The classes that kept sums are said to be made of, or <see langword="null"/>.</param>
     public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables, long[]? offered)
     {
+        _areRemovable = RemovableRespondents.Of(grouped, [.. tables.Select(table => table.Plan)]);
         foreach (var (plan, asked) in tables)
         {
             Recount(plan, asked, offered);
@@ -82,7 +84,7 @@ internal sealed class PerturbedAudit(
         }
 
         // Rules are judged by cell in the order of the count.
-        var secrets = new RuleRecount(grouped, plan, policy).Run();
+        var secrets = new RuleRecount(grouped, plan, policy, _areRemovable).Run();
         examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
         _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, counted, secrets));
         _recurring.Add(_exact.Count, exact, cells);

@@ -1,5 +1,6 @@
 using Publish.Attacks;
 using Publish.Attacks.Bounds;
+using Publish.Attacks.Derived;
 using Publish.Attacks.Editions;
 using Publish.Attacks.Groups;
 using Publish.Attacks.Layouts;
@@ -9,6 +10,7 @@ using Publish.Attacks.Records;
 using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Tables;
+using Publish.Attacks.Values;
 using Publish.Codes;
 using Publish.Duck;
 using Publish.Metadata;
@@ -104,7 +106,12 @@ internal sealed class PublicExamination
         }
     }
 
-    private IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result, IReadOnlyList<PublishedTable>? tables)
+    /// <summary>Notes what an attack found.</summary>
+    /// <param name="attack">The attack.</param>
+    /// <param name="result">How it ended.</param>
+    /// <param name="tables">The tables that its witnesses are about; those of the edition where it is null (the default).</param>
+    /// <returns>The attack's figures.</returns>
+    public IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result, IReadOnlyList<PublishedTable>? tables = null)
     {
         Note(result.Attack, result.Examined, result.Found);
         _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, PlaceOf(w), _areFilesPublished ? w.Text : LevelsOf(w, tables))));
@@ -209,8 +216,15 @@ internal sealed class PublicExamination
         var path = Path.Combine(folder, release.Name + ".parquet");
         if (release.Kind == "table")
         {
+            var protectsRows = certificate.Protects == "rows";
             tables[release.Name] = ReadBackTable.Read(
-                connection, path, release, certificate.Protects == "rows", column => auditor?.IsNeverNegative(release.Name, column) == true, cancellation);
+                connection,
+                path,
+                release,
+                protectsRows,
+                column => auditor?.IsNeverNegative(column) == true,
+                column => auditor is null ? PublishedFormulas.Of(column, release, protectsRows) : auditor.FormulaOf(release.Name, column.Name),
+                cancellation);
         }
         else
         {
@@ -248,6 +262,16 @@ internal sealed class PublicExamination
             new BoundPropagation(Edition),
             .. Releases().Where(each => each.Release.Kind == "table").SelectMany(each => GroupsOf(each.Release)),
         ]);
+
+        // The auditor knows the thresholds, and what the rules ask of sums that are not published, and attacks with that.
+        if (auditor is null)
+        {
+            NoteAll(
+            [
+                .. Releases().Where(each => each.Release.Kind == "table").Select(each => SupportOf(each.Release)),
+                new DerivedMeasuresAttack(Edition),
+            ]);
+        }
     }
 
     private IEnumerable<GroupDisclosureAttack> GroupsOf(CertifiedRelease release)
@@ -255,6 +279,9 @@ internal sealed class PublicExamination
         var keys = release.Rules.Where(rule => rule.Name == CertificateWriter.GroupDisclosure).Select(rule => rule.Column ?? "").ToArray();
         return keys.Length == 0 ? [] : [new GroupDisclosureAttack(new PublishedEdition([Tables[release.Name]]), keys)];
     }
+
+    private QuantileSupportAttack SupportOf(CertifiedRelease release) =>
+        new(Edition, IndexOf(Tables[release.Name]), PerturbationRules.SmallestIn(release));
 
     private ThresholdCheck ThresholdOf(CertifiedRelease release) =>
         new([Tables[release.Name]], PerturbationRules.SmallestIn(release));

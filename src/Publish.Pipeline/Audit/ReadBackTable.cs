@@ -3,6 +3,7 @@ using Publish.Attacks.Tables;
 using Publish.Duck;
 using Publish.Metadata;
 using Publish.Pipeline.Staging;
+using MeasureKind = Publish.Attacks.Tables.MeasureKind;
 
 namespace Publish.Pipeline.Audit;
 
@@ -15,6 +16,7 @@ internal static class ReadBackTable
     /// <param name="release">How the certificate describes it.</param>
     /// <param name="protectsRows">Whether a row is a respondent: then counts add up.</param>
     /// <param name="isNeverNegative">Whether the reader knows that no contribution to a column is negative.</param>
+    /// <param name="formulaOf">How the reader knows a column to be made.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The table as the attacks take it.</returns>
     public static PublishedTable Read(
@@ -23,6 +25,7 @@ internal static class ReadBackTable
         CertifiedRelease release,
         bool protectsRows,
         Func<string, bool> isNeverNegative,
+        Func<CertifiedColumn, MeasureFormula?> formulaOf,
         CancellationToken cancellation)
     {
         if (!release.Columns.All(IsNamedAfterWhatItTells))
@@ -59,7 +62,8 @@ internal static class ReadBackTable
 
         foreach (var column in release.Columns.Where(IsNumber))
         {
-            builder.Measure(MeasureOf(column, values[column.Name], protectsRows, isNeverNegative(column.Name), PerturbationRules.NoiseIn(release)));
+            builder.Measure(MeasureOf(
+                column, values[column.Name], protectsRows, isNeverNegative(column.Name), PerturbationRules.NoiseIn(release), formulaOf(column)));
         }
 
         return builder.Build(
@@ -78,13 +82,22 @@ internal static class ReadBackTable
 
     private static bool IsNumber(CertifiedColumn column) => column.Kind != "status";
 
-    private static PublishedMeasure MeasureOf(CertifiedColumn column, List<Int128?> values, bool protectsRows, bool isNonNegative, (Attacks.Tables.MeasureNoise Noise, Int128 Unit) counts) =>
+    private static PublishedMeasure MeasureOf(
+        CertifiedColumn column,
+        List<Int128?> values,
+        bool protectsRows,
+        bool isNonNegative,
+        (MeasureNoise Noise, Int128 Unit) counts,
+        MeasureFormula? formula) =>
         column.Kind switch
         {
-            "count" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Count, values, isAdditive: protectsRows, roundingUnit: counts.Unit, noise: counts.Noise),
-            "sum" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Sum, values, column.Decimals ?? 0, isNonNegative: isNonNegative),
-            "mean" => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Mean, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
-            _ => new PublishedMeasure(column.Name, Attacks.Tables.MeasureKind.Derived, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1),
+            "count" => new PublishedMeasure(column.Name, MeasureKind.Count, values, isAdditive: protectsRows, roundingUnit: counts.Unit, noise: counts.Noise),
+            "sum" => new PublishedMeasure(column.Name, MeasureKind.Sum, values, column.Decimals ?? 0, isNonNegative: isNonNegative),
+            _ => new PublishedMeasure(
+                column.Name, column.Kind == "mean" ? MeasureKind.Mean : MeasureKind.Derived, values, column.Decimals ?? 0, isAdditive: false, roundingUnit: 1)
+            {
+                Formula = formula,
+            },
         };
 
     private static void ReadTexts(DuckVector vector, TextPool texts, List<string> list)

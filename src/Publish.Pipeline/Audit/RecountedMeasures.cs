@@ -23,7 +23,16 @@ internal sealed class RecountedMeasures(
             .Distinct()
             .Select(m => new CountedMeasure(CellRecount.ContributorsOf(m.Column!), Contributors(m.Measure))),
         .. plan.Release.Measures.Index().Where(measure => measure.Item.Kind != MeasureKind.Count).Select(measure => Of(measure.Item, measure.Index)),
+        .. Unpublished(),
     ];
+
+    // The sums that other numbers are made of.
+    private IEnumerable<CountedMeasure> Unpublished() =>
+        plan.Release.Measures
+            .SelectMany((measure, i) => new[] { (measure.Column, Measure: plan.MeasureOf[i]), (Column: measure.Denominator, Measure: plan.DenominatorOf[i]) })
+            .Where(each => each.Column is not null && !plan.Release.Measures.Any(measure => measure.Name == PublishedFormulas.SumOf(each.Column)))
+            .Distinct()
+            .Select(each => new CountedMeasure(PublishedFormulas.SumOf(each.Column!), Sums(each.Measure), policy.SumDecimals(each.Column!)));
 
     private CountedMeasure Of(TableMeasure published, int index)
     {

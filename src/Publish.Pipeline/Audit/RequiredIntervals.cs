@@ -3,21 +3,16 @@ using Publish.Attacks.Recounts;
 using Publish.Attacks.Tables;
 using Publish.Disclosure.Tables;
 using Publish.Pipeline.Protection;
-using MeasureKind = Publish.Policies.Releases.MeasureKind;
 
 namespace Publish.Pipeline.Audit;
 
 /// <summary>
 /// Puts the intervals that the rules ask for beside the rows of the files: the amounts and the values are those that the
-/// audit worked out itself, and where Protection asks for more, that too.
+/// audit worked out itself from the policy and the classes; where Protection asks for more, that is asked too.
 /// </summary>
-/// <remarks>
-/// How far a count must be able to be lower is Protection's word alone: it depends on what is listed beside it in all
-/// tables. What an empty row must be able to hold is too, since the audit counts no row that is not there.
-/// </remarks>
 internal static class RequiredIntervals
 {
-    /// <summary>The requirements of one table.</summary>
+    /// <summary>The requirements of one table, of what it publishes and of what its means, ratios, shares and quantiles tell.</summary>
     /// <param name="index">The table, by index in the edition.</param>
     /// <param name="table">The table as read back.</param>
     /// <param name="plan">Its plan.</param>
@@ -34,37 +29,36 @@ internal static class RequiredIntervals
         {
             var demand = asked.Demands.FirstOrDefault(demand => demand.Sum == (measure < 0 ? null : plan.Request.Measures[measure].Sum));
             var reach = measure < 0 ? secrets.CountReach : secrets.SumReach[measure];
-            if (demand is null && reach.All(amount => amount == 0))
-            {
-                continue;
-            }
-
             var values = counted.Measures.First(column => column.Name == (measure < 0 ? CellRecount.Frequency : name)).Sums;
-            Int128[] lower = measure < 0 ? new Int128[reach.Length] : [.. reach.Zip(secrets.Totals[measure], Int128.Min)];
+            Int128[] lower = measure < 0 ? secrets.CountLower : [.. reach.Zip(secrets.Totals[measure], Int128.Min)];
+
+            // That a listed row is empty is a secret by itself: somebody may be in it.
+            var empty = !RemovableRespondents.ListsEmptyRows(plan) ? 0 : measure < 0 ? 1 : secrets.EmptyReach[measure];
             yield return new IntervalRequirement(
                 index,
                 name,
                 Array.ConvertAll(rows, row => At(values, countOf, row)),
                 Array.ConvertAll(rows, row => Int128.Max(At(lower, countOf, row), At(demand?.Lower ?? [], cellOf, row))),
-                Array.ConvertAll(rows, row => Int128.Max(At(reach, countOf, row), At(demand?.Upper ?? [], cellOf, row))));
+                Array.ConvertAll(rows, row => Int128.Max(At(reach, countOf, row, empty), At(demand?.Upper ?? [], cellOf, row))));
         }
     }
 
-    /// <summary>The published sums of which a rule asks an interval.</summary>
+    /// <summary>The sums of which a rule asks an interval, each with its measure in the request.</summary>
     /// <param name="plan">The table's plan.</param>
     /// <param name="asked">The table as protected.</param>
-    public static IEnumerable<string> Sums(TablePlan plan, ProtectedTable asked) =>
+    public static IEnumerable<(string Name, int Measure)> Sums(TablePlan plan, ProtectedTable asked) =>
         Numbers(plan)
             .Where(number => number.Measure >= 0 && (plan.Release.Rules.NeedContributions || plan.Release.Rules.SafetyRange is not null
-                || asked.Demands.Any(demand => demand.Sum == plan.Request.Measures[number.Measure].Sum)))
-            .Select(number => number.Name);
+                || asked.Demands.Any(demand => demand.Sum == plan.Request.Measures[number.Measure].Sum)));
 
-    // The published counts, with −1, and sums, each with its measure.
+    // The count, with −1, and the sum of each measure column, whether they are published or other numbers are made of them.
     private static IEnumerable<(string Name, int Measure)> Numbers(TablePlan plan) =>
         plan.Release.Measures
-            .Select((measure, i) => (measure.Name, measure.Kind, Measure: plan.MeasureOf[i]))
-            .Where(each => each.Kind is MeasureKind.Count or MeasureKind.Sum)
-            .Select(each => (each.Name, each.Kind == MeasureKind.Count ? -1 : each.Measure));
+            .SelectMany((measure, i) => measure.Column is null ? [] : measure.Denominator is null
+                ? new[] { (PublishedFormulas.SumOf(measure.Column), plan.MeasureOf[i]) }
+                : [(PublishedFormulas.SumOf(measure.Column), plan.MeasureOf[i]), (PublishedFormulas.SumOf(measure.Denominator), plan.DenominatorOf[i])])
+            .Prepend((CellRecount.Frequency, -1))
+            .Distinct();
 
     private static Dictionary<UInt128, int> Places(UInt128[] codes)
     {
@@ -77,7 +71,7 @@ internal static class RequiredIntervals
         return places;
     }
 
-    // A row that was not counted is empty: its value is 0, and nothing is asked of a row that nobody protected.
-    private static Int128 At(IReadOnlyList<Int128> column, Dictionary<UInt128, int> places, UInt128 row) =>
-        places.TryGetValue(row, out var place) && place < column.Count ? column[place] : 0;
+    // A row that was not counted is empty.
+    private static Int128 At(IReadOnlyList<Int128> column, Dictionary<UInt128, int> places, UInt128 row, Int128 empty = default) =>
+        places.TryGetValue(row, out var place) && place < column.Count ? column[place] : empty;
 }

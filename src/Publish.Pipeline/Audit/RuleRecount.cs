@@ -10,7 +10,11 @@ namespace Publish.Pipeline.Audit;
 /// Applies the policy's rules to the cells of a table a second time, from the class table: a rule that Protection forgot,
 /// or an interval that it did not ask for, is noticed.
 /// </summary>
-internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy policy)
+/// <param name="upload">The grouped upload.</param>
+/// <param name="plan">The table's plan.</param>
+/// <param name="policy">The policy.</param>
+/// <param name="areRemovable">For each class whether an intruder may think one respondent away (<see cref="RemovableRespondents"/>).</param>
+internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy policy, bool[] areRemovable)
 {
     private readonly RecountCodes _codes = new(upload, plan);
     private readonly ClassTable _classes = upload.Classes;
@@ -51,11 +55,20 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
             }
         }
 
+        var canLose = new bool[cells.Count];
+        for (var c = 0; c < cellOf.Length; c++)
+        {
+            canLose[cellOf[c]] |= areRemovable[c];
+        }
+
+        // Below the threshold nobody may know the count: it must be able to be one more, and one fewer where somebody is left.
         return new SecretCells(
             areSecret,
+            [.. areFew.Select((isFew, cell) => isFew && respondents[cell] > 1 && canLose[cell] ? (Int128)1 : 0)],
             Array.ConvertAll(areFew, isFew => isFew ? (Int128)1 : 0),
             [.. measures.Select(each => each.Figures.Select((cell, i) => areSecret[i] ? Reach(each.Rules, cell) : 0).ToArray())],
-            [.. measures.Select(each => Array.ConvertAll(each.Figures, cell => (Int128)cell.Total))]);
+            [.. measures.Select(each => Array.ConvertAll(each.Figures, cell => (Int128)cell.Total))],
+            [.. measures.Select(each => Reach(each.Rules, CellFigures.Empty))]);
     }
 
     private RecountedRule[] RulesOf(Disclosure.Tables.TableMeasure measure)

@@ -9,6 +9,9 @@ namespace Publish.Pipeline.Ledger;
 /// <param name="Edition">The edition, where it is about one.</param>
 public sealed record Decision(DecisionKind Kind, string By, DateTimeOffset At, string Reason, string? Upload, string? Edition)
 {
+    /// <summary>The receipt of the round that is decided about, where it is about one upload.</summary>
+    public string? Receipt { get; init; }
+
     /// <summary>To whom something is granted.</summary>
     public string? To { get; init; }
 

@@ -14,16 +14,23 @@ public sealed class DecisionLog(IPrivatePlace place, string agency, string datas
     /// <param name="decision">The decision.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>A task that ends when the line is there.</returns>
+    /// <exception cref="IOException">It is not: storage failed, or refuses what is new in that container.</exception>
     public async Task AddAsync(Decision decision, CancellationToken cancellation)
     {
-        var line = LedgerJson.Write(decision);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(line).AsSpan(0, DigestBytes));
-        var kind = decision.Kind.ToString().ToLowerInvariant();
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Folder}{decision.At.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{kind}-{digest}.json");
-        await place.TryWriteAsync(new BlobName(name), line, BlobWrite.New, cancellation).ConfigureAwait(false);
+        if (!await place.TryWriteAsync(NameOf(decision), LedgerJson.Write(decision), BlobWrite.New, cancellation).ConfigureAwait(false)
+            && !await HasAsync(decision, cancellation).ConfigureAwait(false))
+        {
+            throw new IOException("A decision could not be written.");
+        }
     }
+
+    /// <summary>Looks for a line.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Whether there is a line of exactly that.</returns>
+    public async Task<bool> HasAsync(Decision decision, CancellationToken cancellation) =>
+        await place.ReadAsync(NameOf(decision), cancellation).ConfigureAwait(false) is { } line
+        && line.AsSpan().SequenceEqual(LedgerJson.Write(decision));
 
     /// <summary>Reads every line.</summary>
     /// <param name="cancellation">Stops the reading.</param>
@@ -37,6 +44,14 @@ public sealed class DecisionLog(IPrivatePlace place, string agency, string datas
                 yield return decision;
             }
         }
+    }
+
+    private BlobName NameOf(Decision decision)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(LedgerJson.Write(decision)).AsSpan(0, DigestBytes));
+        var kind = decision.Kind.ToString().ToLowerInvariant();
+        return new BlobName(string.Create(
+            CultureInfo.InvariantCulture, $"{Folder}{decision.At.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{kind}-{digest}.json"));
     }
 
     private string Folder => $"{Containers.Decisions}/{agency}/{dataset}/";

@@ -1,4 +1,5 @@
 using Publish.Metadata;
+using Publish.Pipeline.Corrections;
 
 namespace Publish.Pipeline.Ledger;
 
@@ -11,6 +12,9 @@ namespace Publish.Pipeline.Ledger;
 internal sealed record EditionRecord(
     string ContentSha256, string PolicySha256, string Version, EditionState State, string? Receipt = null)
 {
+    /// <summary>What the version corrects; <see langword="null"/> for the first of its edition.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>
     /// What each audience had before it, by the audience's name: it says so in <c>changes.json</c>, and must say the same
     /// when it is made again, whatever was published or withdrawn meanwhile.

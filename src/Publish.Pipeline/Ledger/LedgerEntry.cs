@@ -12,6 +12,12 @@ internal sealed record LedgerEntry(string Key, string? Agency, string? Dataset, 
 {
     private const int KeyLength = 12;
 
+    /// <summary>The upload's name, where it is one that may be used.</summary>
+    public string? Upload { get; init; }
+
+    /// <summary>Who is noted beside the upload itself as its sender, or <see langword="null"/>.</summary>
+    public string? Uploader { get; init; }
+
     /// <summary>The receipt's name: the same for every attempt of a round, so that there is one.</summary>
     public string ReceiptId => string.Create(
         CultureInfo.InvariantCulture,
@@ -21,5 +27,5 @@ internal sealed record LedgerEntry(string Key, string? Agency, string? Dataset, 
     /// <param name="record">The record.</param>
     /// <returns>Its entry.</returns>
     public static LedgerEntry Of(UploadRecord record) =>
-        new(record.Key, record.Agency, record.Dataset, record.Received, record.Round);
+        new(record.Key, record.Agency, record.Dataset, record.Received, record.Round) { Upload = record.Upload };
 }

@@ -29,6 +29,9 @@ public sealed record UploadRecord
     /// <summary>Who sent it, where that was noted.</summary>
     public string? Uploader { get; init; }
 
+    /// <summary>Why it corrects a published version of its edition, where its sender noted that.</summary>
+    public string? CorrectionReason { get; init; }
+
     /// <summary>When the first worker met it.</summary>
     public required DateTimeOffset Received { get; init; }
 

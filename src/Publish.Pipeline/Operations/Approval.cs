@@ -1,8 +1,5 @@
 using Publish.Codes;
 using Publish.Pipeline.Ledger;
-using Publish.Pipeline.Receipts;
-using Publish.Pipeline.Release;
-using Publish.Pipeline.Telemetry;
 
 namespace Publish.Pipeline.Operations;
 
@@ -22,13 +19,15 @@ public sealed class Approval(OperationContext context)
     {
         ArgumentNullException.ThrowIfNull(signature);
         var seen = await FindAsync(selection, cancellation).ConfigureAwait(false);
-        var senders = await SendersAsync(seen.Record, cancellation).ConfigureAwait(false);
-        if (senders.Count == 0)
+        var log = new DecisionLog(context.Private, seen.Record.Agency!, seen.Record.Dataset!);
+        var senders = Senders.Of(
+            seen.Record.Uploader, seen.Record.Upload, await log.ReadAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false));
+        if (!senders.AreKnown)
         {
             throw new CodedException(OperationCodes.UploaderUnknown);
         }
 
-        if (senders.Any(sender => string.Equals(sender.Trim(), signature.By, StringComparison.OrdinalIgnoreCase)))
+        if (senders.Include(signature.By))
         {
             throw new CodedException(OperationCodes.OwnUpload);
         }
@@ -40,9 +39,7 @@ public sealed class Approval(OperationContext context)
             throw new CodedException(OperationCodes.NothingToDecide);
         }
 
-        return approved.Due > context.Time.GetUtcNow() || !context.CarriesOut
-            ? approved
-            : await new WaitingRelease(context).PublishAsync(new Seen<UploadRecord>(approved, tag), cancellation).ConfigureAwait(false);
+        return await CarryOutAsync(new Seen<UploadRecord>(approved, tag), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Rejects a version: it is not published, and its receipt says so.</summary>
@@ -57,67 +54,25 @@ public sealed class Approval(OperationContext context)
         var seen = await FindAsync(selection, cancellation).ConfigureAwait(false);
         await context.DecideAsync(seen.Record, DecisionKind.Reject, signature, cancellation).ConfigureAwait(false);
         var rejected = seen.Record with { State = UploadState.Rejected };
-        if (await _ledger.TryWriteAsync(rejected, seen.Tag, cancellation).ConfigureAwait(false) is null)
-        {
-            throw new CodedException(OperationCodes.NothingToDecide);
-        }
-
-        if (context.CarriesOut)
-        {
-            await FinishRejectionAsync(rejected, cancellation).ConfigureAwait(false);
-        }
-
-        return rejected;
+        return await _ledger.TryWriteAsync(rejected, seen.Tag, cancellation).ConfigureAwait(false) is { } tag
+            ? await CarryOutAsync(new Seen<UploadRecord>(rejected, tag), cancellation).ConfigureAwait(false)
+            : throw new CodedException(OperationCodes.NothingToDecide);
     }
 
-    /// <summary>Carries a rejection out: the receipt says it, and the version goes. Can be repeated.</summary>
-    /// <param name="rejected">The record, rejected.</param>
-    /// <param name="cancellation">Stops the calls.</param>
-    /// <returns>A task that ends when nothing of the version is kept.</returns>
-    internal async Task FinishRejectionAsync(UploadRecord rejected, CancellationToken cancellation)
+    private async Task<UploadRecord> CarryOutAsync(Seen<UploadRecord> decided, CancellationToken cancellation)
     {
-        var receipts = new ReceiptShelf(context.Private);
-        if (await receipts.FindAsync(rejected, cancellation).ConfigureAwait(false) is { Waiting: not null } receipt)
+        if (!context.CarriesOut)
         {
-            var reason = await ReasonAsync(rejected, cancellation).ConfigureAwait(false);
-            var finding = ReceiptFinding.Of(FindingGroup.Of([new Finding(OperationCodes.VersionRejected, "", reason)])[0]);
-            receipt = receipt with { Verdict = Verdict.Rejected, Waiting = null, Findings = [finding] };
-            await receipts.KeepAsync(receipt, cancellation).ConfigureAwait(false);
-            UploadTelemetry.Settled(context, rejected, receipt);
+            return decided.Record;
         }
 
-        await new WaitingShelf(context.Private).RemoveAsync(rejected.Key, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<string> ReasonAsync(UploadRecord record, CancellationToken cancellation)
-    {
-        var reason = "";
-        await foreach (var decision in new DecisionLog(context.Private, record.Agency!, record.Dataset!).ReadAsync(cancellation).ConfigureAwait(false))
+        var record = await new EndOfWaiting(context).ReachAsync(decided, cancellation).ConfigureAwait(false);
+        if (record.State == UploadState.Published)
         {
-            reason = decision.Kind == DecisionKind.Reject && decision.Upload == record.Key ? decision.Reason : reason;
+            await context.RebuildSitesAsync(nameof(Approval), cancellation).ConfigureAwait(false);
         }
 
-        return reason;
-    }
-
-    // Who says that he sent it, and to whom it was granted: a note beside an upload is only its sender's own word.
-    private async Task<IReadOnlyList<string>> SendersAsync(UploadRecord record, CancellationToken cancellation)
-    {
-        var senders = new List<string>();
-        if (record.Uploader is { } uploader)
-        {
-            senders.Add(uploader);
-        }
-
-        await foreach (var decision in new DecisionLog(context.Private, record.Agency!, record.Dataset!).ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            if (decision is { Kind: DecisionKind.Grant, To: { } to } && decision.Upload == record.Upload)
-            {
-                senders.Add(to);
-            }
-        }
-
-        return senders;
+        return record;
     }
 
     private Task<Seen<UploadRecord>> FindAsync(UploadSelection selection, CancellationToken cancellation)

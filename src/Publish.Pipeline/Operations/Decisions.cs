@@ -19,7 +19,7 @@ internal static class Decisions
         context.DecideAsync(
             record.Agency!,
             record.Dataset!,
-            new Decision(kind, signature.By, context.Time.GetUtcNow(), signature.Reason, record.Key, record.Edition!),
+            new Decision(kind, signature.By, context.Time.GetUtcNow(), signature.Reason, record.Key, record.Edition!) { Receipt = record.Receipt },
             cancellation);
 
     /// <summary>Adds a decision.</summary>

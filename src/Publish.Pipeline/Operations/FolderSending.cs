@@ -18,17 +18,18 @@ public sealed class FolderSending(IPrivatePlace place)
     /// <summary>Sends a folder. The same folder again sends nothing; another of the same name gets a number.</summary>
     /// <param name="edition">The edition it is about.</param>
     /// <param name="path">The folder, closed by <c>_SUCCESS</c>.</param>
-    /// <param name="uploader">Who sends it, or <see langword="null"/>.</param>
+    /// <param name="note">Who sends it, and what it corrects.</param>
     /// <param name="cancellation">Stops the calls; without its marker the folder is no upload.</param>
     /// <returns>Where its marker lies, and whether it was sent now.</returns>
     /// <exception cref="CodedException">The folder is not closed, or not as its marker says.</exception>
     /// <exception cref="IOException">A part cannot be read, or storage failed.</exception>
-    public async Task<SentUpload> SendAsync(UploadSelection edition, string path, string? uploader, CancellationToken cancellation)
+    public async Task<SentUpload> SendAsync(UploadSelection edition, string path, UploadNote note, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(note);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var (names, list) = await ReadAsync(full, cancellation).ConfigureAwait(false);
-        var write = BlobWrite.New with { Metadata = UploaderNote.Of(uploader) };
+        var write = BlobWrite.New with { Metadata = note.Metadata };
         foreach (var folder in UploadFileName.Of(full, Sending.MostNames).Select(Sending.FolderOf(edition).Below))
         {
             var marker = folder.Below(UploadFolder.Marker);

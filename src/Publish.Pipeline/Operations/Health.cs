@@ -5,11 +5,14 @@ namespace Publish.Pipeline.Operations;
 /// <summary>How an installation is, in numbers: nothing of a person, no name of a file.</summary>
 public sealed record Health
 {
-    /// <summary>How many uploads are in each state.</summary>
+    /// <summary>How many uploads are in each state; a folder of parts is one, told by its closing marker.</summary>
     public required IReadOnlyDictionary<UploadState, int> Uploads { get; init; }
 
     /// <summary>Uploads that no worker has met yet.</summary>
     public required int Unmet { get; init; }
+
+    /// <summary>Folders of parts that nothing has closed yet.</summary>
+    public required int OpenFolders { get; init; }
 
     /// <summary>Uploads whose worker has gone silent: its claim has ended.</summary>
     public required int Abandoned { get; init; }

@@ -26,38 +26,52 @@ public sealed class HealthSurvey(IPrivatePlace place, TimeProvider time)
         }
 
         var (kept, overdue, unmet) = (0, 0, 0);
+        var folders = new Dictionary<string, bool>(StringComparer.Ordinal);
         DateTimeOffset? oldest = null;
         await foreach (var upload in place.ListAsync(Containers.Uploads + "/", cancellation).ConfigureAwait(false))
         {
             kept++;
-            if (!records.TryGetValue(UploadIdentity.Of(upload.Name, upload.Tag).Key, out var record))
+            var identity = UploadIdentity.Of(upload.Name, upload.Tag);
+            if (identity is { IsRight: true, Kind: UploadKind.Part or UploadKind.Marker })
+            {
+                folders[identity.FolderPath] = folders.GetValueOrDefault(identity.FolderPath) || identity.Kind == UploadKind.Marker;
+            }
+
+            if (records.TryGetValue(identity.Key, out var record))
+            {
+                overdue += record.IsSettled && record.RawKeptUntil?.AddDays(DeletionPatienceDays) < DateOnly.FromDateTime(_now.UtcDateTime) ? 1 : 0;
+            }
+            else if (identity is not { IsRight: true, Kind: UploadKind.Part })
             {
                 unmet++;
                 oldest = Earlier(oldest, upload.LastModified);
             }
-            else if (record.IsSettled && record.RawKeptUntil?.AddDays(DeletionPatienceDays) < DateOnly.FromDateTime(_now.UtcDateTime))
-            {
-                overdue++;
-            }
         }
 
-        foreach (var open in records.Values.Where(record => !record.IsSettled))
+        var uploads = records.Values.Where(record => !IsPartOfOne(record)).ToArray();
+        foreach (var open in uploads.Where(record => !record.IsSettled))
         {
             oldest = Earlier(oldest, open.Received);
         }
 
         return new Health
         {
-            Uploads = records.Values.CountBy(record => record.State).ToDictionary(),
+            Uploads = uploads.CountBy(record => record.State).ToDictionary(),
             Unmet = unmet,
+            OpenFolders = folders.Values.Count(isClosed => !isClosed),
             Abandoned = records.Values.Count(record => record.State == UploadState.Running && record.Claim?.Until < _now),
             LongestWait = oldest is { } since ? TimeSpan.FromTicks(Math.Max(0, (_now - since).Ticks)) : null,
-            Overdue = records.Values.Count(record => record.State == UploadState.Embargoed && record.Due + TimerPatience < _now),
+            Overdue = uploads.Count(record => record.State == UploadState.Embargoed && record.Due + TimerPatience < _now),
             RawKept = kept,
             RawOverdue = overdue,
-            Datasets = records.Values.Where(record => record.Dataset is not null).DistinctBy(record => (record.Agency, record.Dataset)).Count(),
+            Datasets = uploads.Where(record => record.Dataset is not null).DistinctBy(record => (record.Agency, record.Dataset)).Count(),
         };
     }
+
+    // A part is told by the marker of its folder; one that came too late has an answer of its own.
+    private static bool IsPartOfOne(UploadRecord record) =>
+        record.State is UploadState.Received or UploadState.Running or UploadState.Grouped
+        && record.Upload is { } name && UploadIdentity.Of(name, record.Tag!) is { Kind: UploadKind.Part };
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 }

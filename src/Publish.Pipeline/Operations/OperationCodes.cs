@@ -78,6 +78,12 @@ public static class OperationCodes
         "A person rejected the version.",
         "See the reason; when what it names is mended, send the file again, or have it done again.");
 
+    /// <summary>The ledger says that somebody decided, and no line does.</summary>
+    public static readonly Code DecisionMissing = new(
+        "decision-missing",
+        "The ledger says that a person decided about the version, and the lines about decisions do not.",
+        "Nothing was published. Find out who wrote the ledger, then have the upload done again; a version is approved by somebody else than its sender, and not where somebody rejected it.");
+
     /// <summary>The raw upload is gone.</summary>
     public static readonly Code RawUploadDeleted = new(
         "raw-upload-deleted",

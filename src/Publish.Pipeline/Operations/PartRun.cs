@@ -1,3 +1,4 @@
+using Publish.Duck;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Grouping;
 using Publish.Pipeline.Ledger;
@@ -61,6 +62,11 @@ internal sealed class PartRun(OperationContext context)
         catch (Exception e) when (e is StopException or Codes.CodedException or BlobChangedException)
         {
             // Told by the receipt of the folder.
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException or DuckException))
+        {
+            // A fault of the program goes up to whoever runs the functions, who logs it: its text could quote data, its type cannot.
+            throw new Codes.CodedException(RunCodes.InternalError, "", $"The error is a {PublicationRun.TypeOf(e)}.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Publish.Pipeline.Operations;
 
 /// <summary>
 /// Carries out what was decided, and publishes versions that wait, when their time has come: those that need no approval or
-/// have it. A version that awaits approval, or was held, is left as it is.
+/// have it; then the sites are built again. A version that awaits approval, or was held, is left as it is.
 /// </summary>
 /// <param name="context">What it works with.</param>
 public sealed class Scheduled(OperationContext context)
@@ -31,20 +31,21 @@ public sealed class Scheduled(OperationContext context)
                 continue;
             }
 
-            if (seen.Record.State == UploadState.Embargoed && !(seen.Record.Due > context.Time.GetUtcNow()))
+            if (seen.Record.State is UploadState.Embargoed or UploadState.Rejected)
             {
-                var record = await new WaitingRelease(context).PublishAsync(seen, cancellation).ConfigureAwait(false);
+                var record = await new EndOfWaiting(context).ReachAsync(seen, cancellation).ConfigureAwait(false);
                 published += record.State == UploadState.Published ? 1 : 0;
-            }
-            else if (seen.Record.State == UploadState.Rejected)
-            {
-                await new Approval(context).FinishRejectionAsync(seen.Record, cancellation).ConfigureAwait(false);
             }
             else if (seen.Record.State is UploadState.Published or UploadState.Held or UploadState.Withdrawn)
             {
                 // A worker died between settling it and putting it away.
                 await shelf.RemoveAsync(key, cancellation).ConfigureAwait(false);
             }
+        }
+
+        if (published > 0)
+        {
+            await context.RebuildSitesAsync(nameof(Scheduled), cancellation).ConfigureAwait(false);
         }
 
         return published;

@@ -13,14 +13,15 @@ public sealed class Sending(IPrivatePlace place)
     /// <summary>Sends a file. The same file again sends nothing; another of the same name gets a number.</summary>
     /// <param name="edition">The edition it is about.</param>
     /// <param name="path">The file.</param>
-    /// <param name="uploader">Who sends it, or <see langword="null"/>.</param>
+    /// <param name="note">Who sends it, and what it corrects.</param>
     /// <param name="cancellation">Stops the calls; nothing half-sent is ever there.</param>
     /// <returns>Where it lies, and whether it was sent now.</returns>
     /// <exception cref="IOException">The file cannot be read, or storage failed.</exception>
-    public async Task<SentUpload> SendAsync(UploadSelection edition, string path, string? uploader, CancellationToken cancellation)
+    public async Task<SentUpload> SendAsync(UploadSelection edition, string path, UploadNote note, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var write = BlobWrite.New with { Metadata = UploaderNote.Of(uploader) };
+        ArgumentNullException.ThrowIfNull(note);
+        var write = BlobWrite.New with { Metadata = note.Metadata };
         foreach (var name in UploadFileName.Of(path, MostNames).Select(FolderOf(edition).Below))
         {
             if (await TrySendAsync(name, path, write, cancellation).ConfigureAwait(false) is { } sent)

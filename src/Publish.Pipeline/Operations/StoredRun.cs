@@ -14,11 +14,12 @@ internal sealed class StoredRun(OperationContext context)
     /// <summary>Runs a claimed upload.</summary>
     /// <param name="identity">The upload.</param>
     /// <param name="record">Its record.</param>
+    /// <param name="note">What is noted beside the upload itself: a person who may write the ledger changes nothing of it.</param>
     /// <param name="observer">Watches.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The receipt, which is kept.</returns>
     public async Task<Receipt> RunAsync(
-        UploadIdentity identity, UploadRecord record, IRunObserver observer, CancellationToken cancellation)
+        UploadIdentity identity, UploadRecord record, UploadNote note, IRunObserver observer, CancellationToken cancellation)
     {
         using var workspace = Workspace.Below(context.Settings.TemporaryFolder);
         var policy = await PolicySnapshot.WriteAsync(context.Private, record, workspace.Beside(PolicyFolder), cancellation).ConfigureAwait(false);
@@ -31,10 +32,11 @@ internal sealed class StoredRun(OperationContext context)
             Upload = upload,
             PolicyPath = policy,
             Edition = record.Edition!,
+            CorrectionReason = note.CorrectionReason,
             Private = context.Private,
             PlaceOf = context.PlaceOf,
             Secrets = context.Secrets,
-            Entry = LedgerEntry.Of(record),
+            Entry = LedgerEntry.Of(record) with { Uploader = note.Uploader },
         };
         return await new PublicationRun(settings, context.Time, observer).RunAsync(request, cancellation).ConfigureAwait(false);
     }

@@ -59,6 +59,11 @@ public sealed class Sweep(OperationContext context)
 
         await RemovePartialTablesAsync(cancellation).ConfigureAwait(false);
         await new Withdrawal(context).FinishAsync(cancellation).ConfigureAwait(false);
+        if (settled > 0)
+        {
+            await context.RebuildSitesAsync(nameof(Sweep), cancellation).ConfigureAwait(false);
+        }
+
         return new SweepReport(settled, failed);
     }
 

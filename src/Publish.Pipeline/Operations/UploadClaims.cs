@@ -9,10 +9,10 @@ internal sealed class UploadClaims(OperationContext context)
 
     /// <summary>Claims an upload that nobody works on.</summary>
     /// <param name="identity">The upload.</param>
-    /// <param name="uploader">Who sent it, where that was noted.</param>
+    /// <param name="note">What its sender noted beside it.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>The record as claimed, or <see langword="null"/> when it is settled or another's.</returns>
-    public async Task<Seen<UploadRecord>?> TryClaimAsync(UploadIdentity identity, string? uploader, CancellationToken cancellation)
+    public async Task<Seen<UploadRecord>?> TryClaimAsync(UploadIdentity identity, UploadNote note, CancellationToken cancellation)
     {
         var seen = await _ledger.FindAsync(identity, cancellation).ConfigureAwait(false);
         if (seen is { Record.IsSettled: true })
@@ -26,7 +26,7 @@ internal sealed class UploadClaims(OperationContext context)
             return null;
         }
 
-        var record = seen?.Record ?? NewRecord(identity, uploader, now);
+        var record = seen?.Record ?? NewRecord(identity, note, now);
         var claimed = record with
         {
             State = UploadState.Running,
@@ -53,7 +53,7 @@ internal sealed class UploadClaims(OperationContext context)
         }
     }
 
-    private static UploadRecord NewRecord(UploadIdentity identity, string? uploader, DateTimeOffset now) => new()
+    private static UploadRecord NewRecord(UploadIdentity identity, UploadNote note, DateTimeOffset now) => new()
     {
         Key = identity.Key,
         Upload = identity.Name?.Value,
@@ -61,7 +61,8 @@ internal sealed class UploadClaims(OperationContext context)
         Agency = identity.Agency,
         Dataset = identity.Dataset,
         Edition = identity.Edition,
-        Uploader = uploader,
+        Uploader = note.Uploader,
+        CorrectionReason = note.CorrectionReason,
         Received = now,
         State = UploadState.Received,
     };

@@ -20,7 +20,8 @@ internal sealed class UploadWork(OperationContext context)
     /// <returns>The record afterwards, or <see langword="null"/> when there was nothing to do.</returns>
     public async Task<UploadRecord?> DoAsync(UploadIdentity identity, BlobStat? stat, CancellationToken cancellation)
     {
-        var claimed = await _claims.TryClaimAsync(identity, UploaderNote.Read(stat), cancellation).ConfigureAwait(false);
+        var note = UploadNote.Of(stat);
+        var claimed = await _claims.TryClaimAsync(identity, note, cancellation).ConfigureAwait(false);
         if (claimed is null)
         {
             return null;
@@ -38,7 +39,7 @@ internal sealed class UploadWork(OperationContext context)
         {
             try
             {
-                var receipt = await RunAsync(identity, claimed.Record, telemetry.Stages, keeper.Lost).ConfigureAwait(false);
+                var receipt = await RunAsync(identity, claimed.Record, note, telemetry.Stages, keeper.Lost).ConfigureAwait(false);
                 var settled = await SettleAsync(await keeper.StopAsync().ConfigureAwait(false), receipt, cancellation).ConfigureAwait(false);
                 if (receipt is not null)
                 {
@@ -100,7 +101,7 @@ internal sealed class UploadWork(OperationContext context)
 
     // No receipt where the upload is a part: its folder has one.
     private async Task<Receipt?> RunAsync(
-        UploadIdentity identity, UploadRecord record, IRunObserver observer, CancellationToken cancellation)
+        UploadIdentity identity, UploadRecord record, UploadNote note, IRunObserver observer, CancellationToken cancellation)
     {
         if (!identity.IsRight)
         {
@@ -114,7 +115,7 @@ internal sealed class UploadWork(OperationContext context)
 
         return record.Attempts > context.Settings.MaximumAttempts
             ? await KeepRefusalAsync(record, Verdict.Held, OperationCodes.UploadPoisoned, cancellation).ConfigureAwait(false)
-            : await new StoredRun(context).RunAsync(identity, record, observer, cancellation).ConfigureAwait(false);
+            : await new StoredRun(context).RunAsync(identity, record, note, observer, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Receipt?> RunPartAsync(UploadIdentity part, UploadRecord record, CancellationToken cancellation)

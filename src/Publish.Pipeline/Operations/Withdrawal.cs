@@ -20,7 +20,6 @@ public sealed class Withdrawal(OperationContext context)
     // For that long every sweep looks again: a worker that stood still while the edition was withdrawn may put a file back
     // when it goes on, and die before it takes it away.
     private static readonly TimeSpan Watch = TimeSpan.FromDays(1);
-    private static readonly TimeSpan SitePatience = TimeSpan.FromMinutes(2);
     private readonly UploadLedger _ledger = new(context.Private);
 
     /// <summary>Withdraws an edition.</summary>
@@ -46,7 +45,7 @@ public sealed class Withdrawal(OperationContext context)
         await context.Private.TryWriteAsync(NameOf(order), LedgerJson.Write(order), BlobWrite.Any, cancellation).ConfigureAwait(false);
 
         // From now on no upload can claim the edition, and none that has can point to it.
-        await editions.NoteAsync(selection.Edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
+        await editions.NoteAsync(selection.Edition, version: null, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
         if (context.CarriesOut)
         {
             await DoAsync(order, cancellation).ConfigureAwait(false);
@@ -68,18 +67,31 @@ public sealed class Withdrawal(OperationContext context)
         await foreach (var entry in context.Private.ListAsync(Begun, cancellation).ConfigureAwait(false))
         {
             if (await LedgerJson.ReadAsync<Order>(context.Private, new BlobName(entry.Name), cancellation).ConfigureAwait(false) is { } order
-                && which(order))
+                && which(order)
+                && await WasDecidedAsync(order, cancellation).ConfigureAwait(false))
             {
                 await DoAsync(order, cancellation).ConfigureAwait(false);
             }
         }
     }
 
+    // An order without its line was written by somebody who may write the ledger, and is nobody's decision.
+    private async Task<bool> WasDecidedAsync(Order order, CancellationToken cancellation)
+    {
+        var wasDecided = await new DecisionLog(context.Private, order.Agency, order.Dataset).HasAsync(order.Decision, cancellation).ConfigureAwait(false);
+        if (!wasDecided)
+        {
+            new LogLine(TelemetryEvents.OperationFailed).Named(nameof(Withdrawal)).With("error", OperationCodes.DecisionMissing).WriteTo(context.Log, LogLevel.Error);
+        }
+
+        return wasDecided;
+    }
+
     private async Task DoAsync(Order order, CancellationToken cancellation)
     {
         var edition = order.Decision.Edition!;
         await new DatasetLedger(context.Private, order.Agency, order.Dataset)
-            .NoteAsync(edition, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
+            .NoteAsync(edition, version: null, EditionState.Withdrawn, cancellation).ConfigureAwait(false);
         await TakeBackAsync(order, cancellation).ConfigureAwait(false);
         await foreach (var record in _ledger.AllAsync($"{order.Agency}/{order.Dataset}/{edition}", cancellation).ConfigureAwait(false))
         {
@@ -139,27 +151,10 @@ public sealed class Withdrawal(OperationContext context)
         var dataset = new BlobName($"{Containers.Published}/{order.Agency}/{order.Dataset}");
         if (await PublishedEdition.IsThereAsync(place, dataset, edition, cancellation).ConfigureAwait(false))
         {
-            await RebuildAsync(audience, cancellation).ConfigureAwait(false);
+            await context.RebuildSiteAsync(nameof(Withdrawal), audience, cancellation).ConfigureAwait(false);
         }
 
         await PublishedEdition.RemoveAsync(place, dataset, edition, cancellation).ConfigureAwait(false);
-    }
-
-    // A page that leads nowhere for a while is bad; a file that had to go and is still there is worse.
-    private async Task RebuildAsync(string audience, CancellationToken cancellation)
-    {
-        using var patience = new CancellationTokenSource(SitePatience, context.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        try
-        {
-            await context.RebuildSite(audience, both.Token).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Whatever is wrong with the site, its timer builds it again; the files go now.
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            new LogLine(TelemetryEvents.OperationFailed).Named(nameof(Withdrawal)).With("error", e).WriteTo(context.Log, LogLevel.Error);
-        }
     }
 
     private static BlobName NameOf(Order order) => new($"{Begun}{order.Agency}/{order.Dataset}/{order.Decision.Edition}.json");

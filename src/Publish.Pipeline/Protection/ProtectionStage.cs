@@ -3,6 +3,7 @@ using Publish.Disclosure.Perturbation;
 using Publish.Disclosure.Records;
 using Publish.Disclosure.Tables;
 using Publish.Pipeline.Admission;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Validation;
 using Publish.Policies;
@@ -16,11 +17,16 @@ internal static class ProtectionStage
     /// <param name="admitted">The admitted upload.</param>
     /// <param name="upload">The grouped upload.</param>
     /// <param name="ledger">The dataset's ledger, or <see langword="null"/> for a check outside any storage.</param>
+    /// <param name="superseded">The version that is corrected, whose hidden cells stay hidden; or <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the reading of the ledger.</param>
     /// <returns>What was decided.</returns>
     /// <exception cref="StopException">The upload cannot be protected as the policy asks.</exception>
     public static async Task<ProtectedUpload> RunAsync(
-        AdmittedUpload admitted, GroupedUpload upload, DatasetLedger? ledger, CancellationToken cancellation)
+        AdmittedUpload admitted,
+        GroupedUpload upload,
+        DatasetLedger? ledger,
+        SupersededVersion? superseded,
+        CancellationToken cancellation)
     {
         var policy = admitted.Policy;
         if (upload.Classes.ClassCount == 0)
@@ -36,7 +42,7 @@ internal static class ProtectionStage
             records.Add(kept is null ? Choose(plan) : Keep(plan, kept));
         }
 
-        var (tables, proof, cost) = Tables(policy, upload);
+        var (tables, proof, cost) = Tables(policy, upload, superseded);
         RefuseTellingDifference(tables.Count, records);
         var perturbed = admitted.Perturbation?.Method(upload.RecordKeys).Perturb(upload.Classes, upload.Hierarchies, [.. tables.Select(each => each.Table)]);
         return new ProtectedUpload(tables, records)
@@ -66,9 +72,10 @@ internal static class ProtectionStage
     /// <returns>The keys and levels there were, and those that were chosen.</returns>
     public static ChosenLevels LevelsOf(ProtectedRecords records) => new(KeysOf(records.Plan), records.LevelNames);
 
-    private static (List<(TablePlan Plan, ProtectedTable Table)> Tables, EditionProof? Proof, ShieldingCost? Cost) Tables(Policy policy, GroupedUpload upload)
+    private static (List<(TablePlan Plan, ProtectedTable Table)> Tables, EditionProof? Proof, ShieldingCost? Cost) Tables(
+        Policy policy, GroupedUpload upload, SupersededVersion? superseded)
     {
-        var plans = policy.Tables.Select(table => TablePlanner.Plan(policy, table, upload)).ToArray();
+        var plans = policy.Tables.Select(table => Hide(TablePlanner.Plan(policy, table, upload), superseded)).ToArray();
         if (plans.Length == 0)
         {
             return ([], null, null);
@@ -84,6 +91,11 @@ internal static class ProtectionStage
             ? ([.. plans.Zip(edition.Tables)], edition.Proof, edition.Cost)
             : throw new StopException(Verdict.Held, ProtectionCodes.NotCertified);
     }
+
+    private static TablePlan Hide(TablePlan plan, SupersededVersion? superseded) =>
+        superseded?.Tables.GetValueOrDefault(plan.Release.Name) is { } before
+            ? plan with { Request = plan.Request with { HiddenBefore = new HiddenCells(plan).Of(before) } }
+            : plan;
 
     // A table of nothing but suppressed cells tells nobody anything, and more likely than not its policy is mistaken.
     private static void RefuseEmptyTable(TablePlan plan, ProtectedTable table)

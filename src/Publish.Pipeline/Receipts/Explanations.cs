@@ -1,3 +1,4 @@
+using Publish.Disclosure.Perturbation;
 using Publish.Disclosure.Tables;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Staging;
@@ -15,11 +16,12 @@ internal sealed class Explanations
     private readonly long[][] _rows;
 
     /// <summary>Numbers the rows of an edition's tables.</summary>
-    /// <param name="tables">The tables with their plans.</param>
-    public Explanations(IReadOnlyList<(TablePlan Plan, ProtectedTable Table)> tables)
+    /// <param name="upload">What protection decided.</param>
+    public Explanations(ProtectedUpload upload)
     {
-        _tables = [.. tables];
-        _rows = [.. tables.Select(table => RowsOf(new TableLayout(table.Plan, table.Table).Order))];
+        _tables = [.. upload.Tables];
+        _rows = [.. upload.Tables.Select(table => RowsOf(
+            new TableLayout(table.Plan, table.Table).Order, upload.Perturbed.GetValueOrDefault(table.Plan.Release.Name)))];
         for (var t = 0; t < _tables.Length; t++)
         {
             for (var cell = 0; cell < _rows[t].Length; cell++)
@@ -29,14 +31,15 @@ internal sealed class Explanations
         }
     }
 
-    /// <summary>The hidden cells of a table, the dearest first.</summary>
+    /// <summary>The hidden cells of a table, the dearest first, as the policy counts cost; of those, the ones with most respondents.</summary>
     /// <param name="index">The table.</param>
     public IReadOnlyList<ExplainedCell> CellsOf(int index)
     {
         var (plan, table) = _tables[index];
         var hidden = Enumerable.Range(0, table.CellCount)
             .Where(cell => table.Status[cell] != CellStatus.Published)
-            .OrderByDescending(cell => table.Respondents[cell])
+            .OrderByDescending(cell => table.Costs[cell])
+            .ThenByDescending(cell => table.Respondents[cell])
             .ThenBy(cell => _rows[index][cell])
             .Take(Most);
         return
@@ -75,12 +78,13 @@ internal sealed class Explanations
         return levels.Length == 0 ? "total" : string.Join(", ", levels);
     }
 
-    private static long[] RowsOf(int[] order)
+    // Cells that rounding or noise left out of the file have no row; none of them is hidden.
+    private static long[] RowsOf(int[] order, PerturbedTable? perturbed)
     {
         var rows = new long[order.Length];
-        for (var row = 0; row < order.Length; row++)
+        foreach (var (row, cell) in order.Where(cell => perturbed is null || perturbed.IsListed[cell]).Index())
         {
-            rows[order[row]] = row + 1;
+            rows[cell] = row + 1;
         }
 
         return rows;

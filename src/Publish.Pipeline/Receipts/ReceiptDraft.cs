@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Publish.Codes;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Protection;
@@ -66,7 +67,7 @@ internal sealed class ReceiptDraft
     /// <param name="upload">What was decided.</param>
     public void Note(ProtectedUpload upload) => _receipt = _receipt with
     {
-        Tables = TableFactsOf.Tables(upload.Tables),
+        Tables = TableFactsOf.Tables(upload),
         Cost = CostFacts.Of(upload.Cost),
         Records = [.. upload.Records.Select(FactsOf)],
     };
@@ -95,6 +96,13 @@ internal sealed class ReceiptDraft
     /// <summary>Notes that the audited version waits.</summary>
     /// <param name="waiting">What for.</param>
     public void Note(WaitingFacts waiting) => _receipt = _receipt with { Waiting = waiting };
+
+    /// <summary>Notes what the agency has to know although nothing is wrong.</summary>
+    /// <param name="warnings">What it is.</param>
+    public void Warn(IReadOnlyList<Finding> warnings) => _receipt = _receipt with
+    {
+        Findings = [.. FindingGroup.Of(warnings).Select(ReceiptFinding.Of)],
+    };
 
     /// <summary>Notes why the run ends without publishing.</summary>
     /// <param name="verdict">Held or rejected.</param>

@@ -19,6 +19,7 @@ internal static class RuleNames
         PrimaryRule.PriorPosterior => "prior-posterior",
         PrimaryRule.Constant => "constant-values",
         PrimaryRule.QuantileSupport => "quantile-support",
+        PrimaryRule.HiddenBefore => "hidden-before",
         _ => "none",
     };
 }

@@ -8,11 +8,11 @@ namespace Publish.Pipeline.Receipts;
 internal static class TableFactsOf
 {
     /// <summary>The facts of all tables.</summary>
-    /// <param name="tables">The tables as protected, with their plans.</param>
-    public static IReadOnlyList<TableFacts> Tables(IReadOnlyList<(TablePlan Plan, ProtectedTable Table)> tables)
+    /// <param name="upload">What protection decided.</param>
+    public static IReadOnlyList<TableFacts> Tables(ProtectedUpload upload)
     {
-        var explanations = new Explanations(tables);
-        return [.. tables.Select((table, i) => Table(table.Plan, table.Table) with
+        var explanations = new Explanations(upload);
+        return [.. upload.Tables.Select((table, i) => Table(table.Plan, table.Table) with
         {
             Explained = explanations.CellsOf(i),
             Instead = explanations.CoarserOf(i),
@@ -22,14 +22,15 @@ internal static class TableFactsOf
     private static TableFacts Table(TablePlan plan, ProtectedTable table) => new(
         plan.Release.Name,
         table.Summary.Cells,
-        [.. Rules(plan.Release).Select(rule => new RuleFacts(RuleNames.Of(rule.Rule), rule.Numbers, rule.Reason, table.Summary.PrimaryBy(rule.Rule)))],
+        [.. Rules(plan).Select(rule => new RuleFacts(RuleNames.Of(rule.Rule), rule.Numbers, rule.Reason, table.Summary.PrimaryBy(rule.Rule)))],
         table.Summary.Secondary);
 
-    private static IEnumerable<(PrimaryRule Rule, string Numbers, string Reason)> Rules(TableRelease table)
+    private static IEnumerable<(PrimaryRule Rule, string Numbers, string Reason)> Rules(TablePlan plan)
     {
+        var table = plan.Release;
         var rules = table.Rules;
         var t = Number(table.Threshold);
-        yield return (PrimaryRule.Frequency, $"t = {t}", $"fewer than {t} respondents are in them");
+        yield return (PrimaryRule.Frequency, $"t = {t}", $"fewer than {t} respondents are there");
         if (table.HasMeasureColumn)
         {
             yield return (PrimaryRule.Contributors, $"t = {t}", $"fewer than {t} respondents have a value");
@@ -38,12 +39,12 @@ internal static class TableFactsOf
 
         if (table.Zeros == ZeroCells.Protected)
         {
-            yield return (PrimaryRule.Zero, "", "nobody is in them");
+            yield return (PrimaryRule.Zero, "", "nobody is there");
         }
 
         if (table.GroupKeys.Count > 0)
         {
-            yield return (PrimaryRule.GroupDisclosure, "", "nobody is in them, and everybody in one beside them");
+            yield return (PrimaryRule.GroupDisclosure, "", "nobody is there, so that everybody is known to be in another category of a key");
         }
 
         if (rules.Dominance.Count > 0)
@@ -71,6 +72,11 @@ internal static class TableFactsOf
         if (rules.Constants == ConstantCells.Protected && table.HasMeasureColumn)
         {
             yield return (PrimaryRule.Constant, "", "everyone has the same value");
+        }
+
+        if (plan.Request.HiddenBefore.Count > 0)
+        {
+            yield return (PrimaryRule.HiddenBefore, "", "the version that this one corrects hid it");
         }
     }
 

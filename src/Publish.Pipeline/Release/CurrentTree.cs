@@ -11,22 +11,35 @@ internal static class CurrentTree
 {
     private const string Folder = "current";
 
-    /// <summary>Copies the Parquet files of a version that is in place.</summary>
+    /// <summary>Copies the Parquet files of a version that is in place, over those of the version that it corrects.</summary>
     /// <param name="place">The audience's place.</param>
     /// <param name="version">The version.</param>
+    /// <param name="isCorrection">Whether it corrects another; where not, what is there already is this one, put before.</param>
+    /// <param name="isNewest">Whether the edition has no later version by now.</param>
     /// <param name="cancellation">Stops the calls.</param>
-    /// <returns>A task that ends when the tree has them.</returns>
-    public static async Task PutAsync(IPublicPlace place, StagedVersion version, CancellationToken cancellation)
+    /// <returns>A task that ends when the tree has them, or those of a later version.</returns>
+    public static async Task PutAsync(
+        IPublicPlace place, StagedVersion version, bool isCorrection, Func<CancellationToken, Task<bool>> isNewest, CancellationToken cancellation)
     {
         foreach (var release in version.Releases)
         {
+            var source = version.Folder.Below(release + StagedVersion.ParquetEnding);
             var name = NameOf(version.DatasetFolder, version.Edition, release);
-
-            // One version an edition: what is there already is this one, put before.
-            if (!await place.TryCopyAsync(version.Folder.Below(release + StagedVersion.ParquetEnding), name, null, cancellation).ConfigureAwait(false)
-                && await place.FindAsync(name, cancellation).ConfigureAwait(false) is null)
+            while (true)
             {
-                throw new IOException("A file of a version in place could not be copied.");
+                // The tag first: a later version that comes in between has another, and is not replaced.
+                var tag = await place.FindTagAsync(name, cancellation).ConfigureAwait(false);
+                if ((tag is not null && !isCorrection)
+                    || !await isNewest(cancellation).ConfigureAwait(false)
+                    || await place.TryCopyAsync(source, name, tag, cancellation).ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                if (await place.FindTagAsync(source, cancellation).ConfigureAwait(false) is null)
+                {
+                    throw new IOException("A file of a version in place could not be copied.");
+                }
             }
         }
     }

@@ -22,23 +22,20 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
     /// <returns>The condition and what readers are told.</returns>
     public static BlobWrite Write(string? tag) => new(tag) { MaximumAge = MaximumAge };
 
-    /// <summary>Points an edition to a version.</summary>
-    /// <param name="version">The version, in place.</param>
-    /// <param name="entry">The history's entry of it.</param>
+    /// <summary>Points an edition to a version, unless the history has a later one.</summary>
+    /// <param name="version">The version, in place and in the history.</param>
+    /// <param name="history">The dataset's history.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the pointer is right.</returns>
-    public Task PointAsync(StagedVersion version, HistoryEntry entry, CancellationToken cancellation) =>
-        PutAsync(
-            EditionName(version.Edition),
-            _ => Task.FromResult(entry.State == VersionState.Withdrawn ? Tombstone(entry) : Pointer(version, entry)),
-            cancellation);
+    public Task PointAsync(StagedVersion version, PublishedHistory history, CancellationToken cancellation) =>
+        PutAsync(EditionName(version.Edition), stop => OfEditionAsync(version, history, stop), cancellation);
 
     /// <summary>Points a withdrawn edition to nothing.</summary>
     /// <param name="entry">The history's entry of the version that was withdrawn.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the pointer is a tombstone.</returns>
     public Task BuryAsync(HistoryEntry entry, CancellationToken cancellation) =>
-        PutAsync(EditionName(entry.Edition), _ => Task.FromResult(Tombstone(entry)), cancellation);
+        PutAsync(EditionName(entry.Edition), _ => Task.FromResult<JsonObject?>(Tombstone(entry)), cancellation);
 
     /// <summary>Points the dataset to its newest edition that can be read, or to nothing where none can.</summary>
     /// <param name="history">The dataset's history.</param>
@@ -47,9 +44,21 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
     public Task PointDatasetAsync(PublishedHistory history, CancellationToken cancellation) =>
         PutAsync(Folder.Below(FileName), stop => OfDatasetAsync(history, stop), cancellation);
 
+    private static async Task<JsonObject?> OfEditionAsync(StagedVersion version, PublishedHistory history, CancellationToken cancellation)
+    {
+        var entry = (await history.ReadAsync(cancellation).ConfigureAwait(false)).Versions
+            .First(entry => entry.Edition == version.Edition && entry.Version == version.Version);
+        return entry.State switch
+        {
+            VersionState.Withdrawn => Tombstone(entry),
+            VersionState.Superseded => null,
+            _ => Pointer(version, entry),
+        };
+    }
+
     // Editions of a dataset are named alike, so their names are in the order of time. One that is about to be pointed to
     // by another worker has no pointer yet: that worker comes here after it.
-    private async Task<JsonObject> OfDatasetAsync(PublishedHistory history, CancellationToken cancellation)
+    private async Task<JsonObject?> OfDatasetAsync(PublishedHistory history, CancellationToken cancellation)
     {
         var versions = (await history.ReadAsync(cancellation).ConfigureAwait(false)).Versions;
         foreach (var entry in versions.Where(v => v.State == VersionState.Published).OrderByDescending(v => v.Edition, StringComparer.Ordinal))
@@ -70,13 +79,18 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
     }
 
     private async Task PutAsync(
-        BlobName name, Func<CancellationToken, Task<JsonObject>> content, CancellationToken cancellation)
+        BlobName name, Func<CancellationToken, Task<JsonObject?>> content, CancellationToken cancellation)
     {
         while (true)
         {
             // The tag first: what is written replaces what was there before its content was worked out, or nothing.
             var tag = await place.FindTagAsync(name, cancellation).ConfigureAwait(false);
-            byte[] pointer = [.. JsonSerializer.SerializeToUtf8Bytes(await content(cancellation).ConfigureAwait(false), Indented), (byte)'\n'];
+            if (await content(cancellation).ConfigureAwait(false) is not { } target)
+            {
+                return;
+            }
+
+            byte[] pointer = [.. JsonSerializer.SerializeToUtf8Bytes(target, Indented), (byte)'\n'];
             var there = tag is null ? null : await place.ReadAsync(name, cancellation).ConfigureAwait(false);
             if ((there is not null && there.AsSpan().SequenceEqual(pointer))
                 || await place.TryWriteAsync(name, pointer, Write(tag), cancellation).ConfigureAwait(false))

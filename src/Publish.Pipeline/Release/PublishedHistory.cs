@@ -1,5 +1,6 @@
 using Publish.Metadata;
 using Publish.Metadata.Histories;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Staging;
 using Publish.Storage;
 
@@ -10,18 +11,34 @@ namespace Publish.Pipeline.Release;
 /// </summary>
 internal sealed class PublishedHistory(IPublicPlace place, string agency, string dataset)
 {
-    /// <summary>Adds a version that is in place.</summary>
+    /// <summary>Adds a version that is in place. What it corrects is superseded.</summary>
     /// <param name="version">The version.</param>
+    /// <param name="correction">What it corrects, or <see langword="null"/>.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellation">Stops the calls.</param>
-    /// <returns>The history's entry of the version: this one, or the one that an earlier attempt added.</returns>
-    public async Task<HistoryEntry> AddAsync(StagedVersion version, DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>A task that ends when the history has the version.</returns>
+    public async Task AddAsync(
+        StagedVersion version, Correction? correction, DateTimeOffset now, CancellationToken cancellation)
     {
-        var entry = new HistoryEntry(version.Edition, version.Version, now, VersionState.Published);
-        await ChangeAsync(
-            versions => versions.Any(entry.IsOfSame) ? versions : [entry, .. versions], cancellation).ConfigureAwait(false);
-        return (await ReadAsync(cancellation).ConfigureAwait(false)).Versions.First(entry.IsOfSame);
+        var entry = new HistoryEntry(version.Edition, version.Version, now, VersionState.Published)
+        {
+            Supersedes = correction?.Supersedes,
+            Reason = correction?.Reason,
+        };
+        await ChangeAsync(versions => versions.Any(entry.IsOfSame) ? versions : [entry, .. versions.Select(Superseded)], cancellation).ConfigureAwait(false);
+
+        HistoryEntry Superseded(HistoryEntry other) => other.Edition == entry.Edition && other.State == VersionState.Published
+            ? other with { State = VersionState.Superseded }
+            : other;
     }
+
+    /// <summary>Looks whether readers have a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Whether the history has it as published.</returns>
+    public async Task<bool> HasAsync(StagedVersion version, CancellationToken cancellation) =>
+        (await ReadAsync(cancellation).ConfigureAwait(false)).Versions
+            .Any(entry => (entry.Edition, entry.Version, entry.State) == (version.Edition, version.Version, VersionState.Published));
 
     /// <summary>Notes that an edition is withdrawn.</summary>
     /// <param name="edition">The edition.</param>

@@ -10,7 +10,7 @@ public static class ReleaseCodes
     public static readonly Code EditionAlreadyPublished = new(
         "edition-already-published",
         "This edition is already published from other content or under another policy.",
-        "Nothing was replaced. Check that the edition's name is right; a correction of a published edition needs a revision.");
+        "Nothing was replaced. Check that the edition's name is right; a correction of it is sent with --corrects and the reason.");
 
     /// <summary>The version's folder holds other files.</summary>
     public static readonly Code VersionFolderDiffers = new(

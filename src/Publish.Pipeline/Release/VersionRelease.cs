@@ -30,7 +30,7 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
             throw new StopException(Verdict.Held, ReleaseCodes.EditionAlreadyPublished, version.Edition);
         }
 
-        if (!claimed.HasSameBefore(version.Record))
+        if (claimed.Version != version.Record.Version || !claimed.HasSameBefore(version.Record))
         {
             // Another run of the same upload was first, and something was published or withdrawn between the two. Run
             // again, this one takes what the ledger has by now.
@@ -47,7 +47,7 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
             await TakeBackIfWithdrawnAsync(version).ConfigureAwait(false);
         }
 
-        await ledger.NoteAsync(version.Edition, EditionState.Published, cancellation).ConfigureAwait(false);
+        await ledger.NoteAsync(version.Edition, version.Record.Version, EditionState.Published, cancellation).ConfigureAwait(false);
     }
 
     private async Task PutAsync(ReadyVersion version, CancellationToken cancellation)
@@ -84,11 +84,15 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
 
     private async Task LeadToAsync(IPublicPlace place, ReadyVersion version, StagedVersion staged, CancellationToken cancellation)
     {
-        await CurrentTree.PutAsync(place, staged, cancellation).ConfigureAwait(false);
+        var correction = version.Record.Correction;
+        await CurrentTree.PutAsync(place, staged, correction is not null, IsNewestAsync, cancellation).ConfigureAwait(false);
         var history = new PublishedHistory(place, version.Agency, version.Dataset);
-        var published = await history.AddAsync(staged, time.GetUtcNow(), cancellation).ConfigureAwait(false);
+        await history.AddAsync(staged, correction, time.GetUtcNow(), cancellation).ConfigureAwait(false);
         var pointers = new Pointers(place, version.Agency, version.Dataset);
-        await pointers.PointAsync(staged, published, cancellation).ConfigureAwait(false);
+        await pointers.PointAsync(staged, history, cancellation).ConfigureAwait(false);
         await pointers.PointDatasetAsync(history, cancellation).ConfigureAwait(false);
+
+        async Task<bool> IsNewestAsync(CancellationToken stop) =>
+            await ledger.FindEditionAsync(version.Edition, stop).ConfigureAwait(false) is { } there && there.Version == version.Record.Version;
     }
 }

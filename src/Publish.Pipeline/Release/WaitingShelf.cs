@@ -17,11 +17,12 @@ internal sealed class WaitingShelf(IPrivatePlace place)
     private const string Folder = Containers.Staging + "/waiting/";
 
     /// <summary>Keeps a version: its files, then what says that they are whole.</summary>
-    /// <param name="key">The upload's record.</param>
+    /// <param name="entry">The upload's place in the ledger.</param>
     /// <param name="version">The version.</param>
+    /// <param name="waiting">What it waits for.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the version is kept.</returns>
-    public async Task PutAsync(string key, ReadyVersion version, CancellationToken cancellation)
+    public async Task PutAsync(LedgerEntry entry, ReadyVersion version, WaitingFacts waiting, CancellationToken cancellation)
     {
         foreach (var (audience, staged) in version.Audiences)
         {
@@ -30,7 +31,7 @@ internal sealed class WaitingShelf(IPrivatePlace place)
                 var content = File.OpenRead(Path.Combine(staged.Path, file.Name));
                 await using (content.ConfigureAwait(false))
                 {
-                    await place.TryWriteAsync(NameOf(key, audience, file.Name), content, BlobWrite.Any, cancellation).ConfigureAwait(false);
+                    await place.TryWriteAsync(NameOf(entry.Key, audience, file.Name), content, BlobWrite.Any, cancellation).ConfigureAwait(false);
                 }
             }
         }
@@ -41,8 +42,12 @@ internal sealed class WaitingShelf(IPrivatePlace place)
             version.Edition,
             version.Record,
             version.Levels,
-            version.Audiences.ToDictionary(a => a.Key, a => a.Value.Files, StringComparer.Ordinal));
-        await place.TryWriteAsync(ManifestOf(key), LedgerJson.Write(manifest), BlobWrite.Any, cancellation).ConfigureAwait(false);
+            version.Audiences.ToDictionary(a => a.Key, a => a.Value.Files, StringComparer.Ordinal),
+            waiting,
+            entry.ReceiptId,
+            entry.Upload,
+            entry.Uploader);
+        await place.TryWriteAsync(ManifestOf(entry.Key), LedgerJson.Write(manifest), BlobWrite.Any, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Lists the versions that wait.</summary>

@@ -23,10 +23,11 @@ internal static class CertificateWriter
     /// <param name="upload">The admitted upload, its policy as one audience may know it.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided.</param>
+    /// <param name="version">Which version of its edition it is.</param>
     /// <param name="fileAt">Size and digest of a staged file.</param>
     /// <returns>The certificate.</returns>
     public static Certificate Of(
-        AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, Func<string, PublishedFile> fileAt)
+        AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, string version, Func<string, PublishedFile> fileAt)
     {
         var policy = upload.Policy;
         return new Certificate
@@ -35,7 +36,7 @@ internal static class CertificateWriter
             Dataset = policy.Dataset,
             Title = policy.Title,
             Edition = upload.Edition,
-            Version = StagingStage.FirstVersion,
+            Version = version,
             Audience = Audiences.NameOf(policy.Audiences.Single()),
             Agreement = policy.Agreement!.Id,
             Licence = policy.Catalogue.Licence,

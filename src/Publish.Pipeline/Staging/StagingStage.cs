@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Publish.Duck;
 using Publish.Metadata;
 using Publish.Pipeline.Admission;
+using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Validation;
@@ -12,9 +13,6 @@ namespace Publish.Pipeline.Staging;
 /// <summary>Writes a version's files into the run's private folder, a folder for each audience.</summary>
 internal sealed class StagingStage(RunSettings settings)
 {
-    /// <summary>The first version of an edition.</summary>
-    public const string FirstVersion = "v1.0.0";
-
     /// <summary>The certificate's name in a version's folder.</summary>
     public const string CertificateName = "certificate.json";
 
@@ -23,7 +21,7 @@ internal sealed class StagingStage(RunSettings settings)
     /// <param name="content">What was uploaded, for releases of records, which are read a second time.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided.</param>
-    /// <param name="before">What each audience had before, by its name: the version is compared with it.</param>
+    /// <param name="record">Which version it is, and what each audience had before: it is compared with that.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The staged version of each audience, by its name.</returns>
     /// <exception cref="StopException">The upload changed between its two readings.</exception>
@@ -32,7 +30,7 @@ internal sealed class StagingStage(RunSettings settings)
         IUpload content,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
-        IReadOnlyDictionary<string, VersionContents> before,
+        EditionRecord record,
         CancellationToken cancellation)
     {
         var root = Directory.CreateDirectory(Path.Combine(settings.TemporaryFolder, "staging")).FullName;
@@ -42,36 +40,37 @@ internal sealed class StagingStage(RunSettings settings)
             foreach (var (plan, table) in protectedUpload.Tables)
             {
                 new TableRows(plan, table, protectedUpload.Perturbed.GetValueOrDefault(plan.Release.Name), upload.Policy).Fill(connection, plan.Release.Name);
-                Write(connection, upload, plan.Release.Name, FolderOf(root, plan.Release), "", cancellation);
+                Write(connection, upload, record, plan.Release.Name, FolderOf(root, plan.Release), "", cancellation);
             }
 
             foreach (var records in protectedUpload.Records)
             {
                 ReadAgain(database, upload, content, grouped, records, cancellation);
-                Write(connection, upload, records.Plan.Release.Name, FolderOf(root, records.Plan.Release), " ORDER BY ALL", cancellation);
+                Write(connection, upload, record, records.Plan.Release.Name, FolderOf(root, records.Plan.Release), " ORDER BY ALL", cancellation);
             }
         }
 
         return upload.Policy.Audiences.ToDictionary(
             Audiences.NameOf,
             audience => Complete(
-                upload with { Policy = upload.Policy.For(audience) }, grouped, protectedUpload, before.GetValueOrDefault(Audiences.NameOf(audience)), FolderOf(root, audience)),
+                upload with { Policy = upload.Policy.For(audience) }, grouped, protectedUpload, record, FolderOf(root, audience)),
             StringComparer.Ordinal);
     }
 
     // From here on the policy is what the audience may know of it, so that nothing written tells it of another.
     private static StagedVersion Complete(
-        AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, VersionContents? before, string folder)
+        AdmittedUpload upload, GroupedUpload grouped, ProtectedUpload protectedUpload, EditionRecord record, string folder)
     {
-        var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, name => FileAt(folder, name));
-        var described = Describe(certificate, upload, before, folder);
+        var certificate = CertificateWriter.Of(upload, grouped, protectedUpload, record.Version, name => FileAt(folder, name));
+        var described = Describe(certificate, upload, record, folder);
         File.WriteAllBytes(Path.Combine(folder, CertificateName), CertificateJson.Write(described));
-        return Finish(upload, folder);
+        return Finish(upload, record, folder);
     }
 
-    private static Certificate Describe(Certificate certificate, AdmittedUpload upload, VersionContents? before, string folder)
+    private static Certificate Describe(Certificate certificate, AdmittedUpload upload, EditionRecord record, string folder)
     {
-        var files = MetadataFiles.Of(certificate, upload.Policy, before);
+        var files = MetadataFiles.Of(
+            certificate, upload.Policy, record.Before.GetValueOrDefault(certificate.Audience), record.Correction?.Reason);
         foreach (var (name, content) in files)
         {
             File.WriteAllBytes(Path.Combine(folder, name), content);
@@ -80,18 +79,18 @@ internal sealed class StagingStage(RunSettings settings)
         return certificate with { Files = [.. files.Select(file => MetadataFiles.Certified(file.Name, file.Content))] };
     }
 
-    private static StagedVersion Finish(AdmittedUpload upload, string folder)
+    private static StagedVersion Finish(AdmittedUpload upload, EditionRecord record, string folder)
     {
         PublishedFile[] files = [.. Names(folder).Select(name => FileAt(folder, name))];
         var digests = files.ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
         File.WriteAllBytes(Path.Combine(folder, DigestList.FileName), DigestList.Write(digests));
         var dataset = new BlobName($"data/{upload.Policy.Agency}/{upload.Policy.Dataset}");
         return new StagedVersion(
-            dataset, upload.Edition, FirstVersion, folder, [.. Names(folder).Select(name => FileAt(folder, name))]);
+            dataset, upload.Edition, record.Version, folder, [.. Names(folder).Select(name => FileAt(folder, name))]);
     }
 
     private static void Write(
-        DuckConnection connection, AdmittedUpload upload, string release, string folder, string order, CancellationToken cancellation)
+        DuckConnection connection, AdmittedUpload upload, EditionRecord record, string release, string folder, string order, CancellationToken cancellation)
     {
         var parquet = Path.Combine(folder, release + ".parquet");
         var table = DuckSql.Identifier(release);
@@ -105,7 +104,7 @@ internal sealed class StagingStage(RunSettings settings)
                     new("publish.agency", upload.Policy.Agency),
                     new("publish.dataset", upload.Policy.Dataset),
                     new("publish.edition", upload.Edition),
-                    new("publish.version", FirstVersion),
+                    new("publish.version", record.Version),
                     new("publish.release", release),
                     new("publish.licence", upload.Policy.Catalogue.Licence),
                 ],

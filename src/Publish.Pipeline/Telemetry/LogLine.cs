@@ -50,6 +50,12 @@ public sealed class LogLine(string name) : IReadOnlyList<KeyValuePair<string, ob
     /// <returns>This line.</returns>
     public LogLine With(string field, Exception exception) => Add(field, exception.GetType().FullName);
 
+    /// <summary>Adds a code.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>This line.</returns>
+    public LogLine With(string field, Codes.Code code) => Add(field, code.Id);
+
     /// <summary>Adds the codes of what was found, each once.</summary>
     /// <param name="field">The field's name.</param>
     /// <param name="findings">What was found; none adds nothing.</param>

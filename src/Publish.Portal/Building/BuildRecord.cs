@@ -14,6 +14,9 @@ public sealed record BuildRecord(
     /// <summary>The files that this build no longer links to. The next one deletes them: until then a reader may follow an older page.</summary>
     public IReadOnlyList<string> Retired { get; init; } = [];
 
+    /// <summary>A digest of what each page of lists was made from, by its path: it is rendered again only when that changed.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the site was built with, so that it can be built again as it is.</summary>
     public SiteSettings? Settings { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Publish.Portal.Building;
 public sealed record DatasetGroup(string Path, string Title, IReadOnlyList<DatasetSummary> Datasets)
 {
     /// <summary>How many datasets a page lists: so that it stays well below 100 kB.</summary>
-    public const int MostOnPage = 50;
+    public const int MostOnPage = 25;
 
     /// <summary>The number of its datasets.</summary>
     public int Count => Datasets.Count;

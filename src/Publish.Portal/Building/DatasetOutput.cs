@@ -1,16 +1,14 @@
 using Publish.Metadata.Histories;
 using Publish.Portal.Catalogue;
 using Publish.Portal.Feeds;
-using Publish.Portal.Pages;
 using Publish.Portal.Published;
 using Publish.Portal.Rendering;
-using Publish.Portal.Samples;
 using Publish.Portal.Texts;
 using Publish.Portal.Writing;
 
 namespace Publish.Portal.Building;
 
-/// <summary>Writes what a dataset has of its own: its page, its feeds and its catalogue.</summary>
+/// <summary>Writes what a dataset has of its own: its pages, its feeds and its catalogue.</summary>
 internal sealed class DatasetOutput(
     PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts, SiteAssets assets)
 {
@@ -24,6 +22,11 @@ internal sealed class DatasetOutput(
         foreach (var name in FileNames)
         {
             writer.TryKeep(SitePaths.Dataset(dataset.Agency, dataset.Dataset) + name);
+        }
+
+        foreach (var page in dataset.Pages)
+        {
+            writer.TryKeep(SitePaths.FileOf(page));
         }
     }
 
@@ -49,14 +52,9 @@ internal sealed class DatasetOutput(
             return null;
         }
 
-        var folder = view.PagePath;
         await WriteFeedsAsync(view, cancellation).ConfigureAwait(false);
         await WriteCatalogueAsync(view, cancellation).ConfigureAwait(false);
-        var model = await ModelAsync(view, cancellation).ConfigureAwait(false);
-        var page = await PageRenderer.RenderAsync<DatasetPage>(
-            new PageContext(settings, texts, assets, folder),
-            new Dictionary<string, object?> { [nameof(DatasetPage.Model)] = model }).ConfigureAwait(false);
-        await writer.WriteAsync(SitePaths.FileOf(folder), page, cancellation).ConfigureAwait(false);
+        await new DatasetPages(reader, writer, settings, texts, assets).WriteAsync(view, cancellation).ConfigureAwait(false);
         return Summary(view, tag);
     }
 
@@ -78,35 +76,10 @@ internal sealed class DatasetOutput(
     {
         using var bytes = new MemoryStream();
         var path = view.PagePath + SitePaths.Catalogue;
-        await new DcatCatalogue(settings, texts).WriteAsync(
-            bytes,
-            path,
-            view.Title,
-            Only((view, view.Versions.Where(version => version.Entry.State == VersionState.Published))),
-            cancellation).ConfigureAwait(false);
+        var catalogue = new DcatCatalogue(settings, texts);
+        var described = catalogue.Describe(view, view.Versions.Where(version => version.Entry.State == VersionState.Published));
+        await catalogue.WriteAsync(bytes, path, view.Title, Only(described), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<DatasetPageModel> ModelAsync(DatasetView view, CancellationToken cancellation)
-    {
-        if (view.Current is not { } shown)
-        {
-            return new DatasetPageModel(view, null, []);
-        }
-
-        var certificate = await reader.CertificateAsync(view, shown.Entry, cancellation).ConfigureAwait(false);
-        var samples = new List<ReleaseSample>();
-        var releases = shown.Package!.Publish.Releases.Take(ReleaseSample.MostReleases).ToArray();
-        foreach (var release in releases)
-        {
-            var csv = await reader.OpenAsync(view, shown.Entry, release.Name + ".csv", cancellation).ConfigureAwait(false);
-            await using (csv.ConfigureAwait(false))
-            {
-                samples.Add(ReleaseSample.Read(csv, release, certificate.Releases.First(other => other.Name == release.Name), releases.Length));
-            }
-        }
-
-        return new DatasetPageModel(view, certificate, samples);
     }
 
     private static DatasetSummary Summary(DatasetView view, string tag)
@@ -128,6 +101,7 @@ internal sealed class DatasetOutput(
             Updated = view.Updated,
             Moments = [.. view.Versions.Select(version => version.Entry.Updated)],
             Agreement = view.Current?.Package?.Publish.Agreement,
+            Pages = DatasetPages.PathsOf(view),
         };
     }
 

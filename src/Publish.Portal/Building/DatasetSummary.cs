@@ -43,4 +43,7 @@ public sealed record DatasetSummary
 
     /// <summary>The agreement it is published under; <see langword="null"/> where nothing is left that names it.</summary>
     public AgreementEntry? Agreement { get; init; }
+
+    /// <summary>The folders of its pages beside its own.</summary>
+    public IReadOnlyList<string> Pages { get; init; } = [];
 }

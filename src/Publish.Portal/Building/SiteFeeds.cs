@@ -11,11 +11,12 @@ namespace Publish.Portal.Building;
 /// Writes the feeds of all versions: the newest, and an archive a month for everything before. An archive changes no more
 /// once its month is over, but for versions that are withdrawn.
 /// </summary>
-internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts)
+internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastBuild last, SiteSettings settings, SiteTexts texts)
 {
     /// <summary>The entries of the newest feed.</summary>
     public const int Newest = 100;
 
+    private const string NewestFeed = "feed";
     private const string Archives = "feeds/";
 
     /// <summary>Writes the feeds, the archives first: the earliest leads, since each links to the one before it.</summary>
@@ -43,31 +44,44 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, SiteS
                 return;
             }
 
-            var entries = await EntriesAsync(byMonth[i], byMonth[i].Key, token).ConfigureAwait(false);
+            var wanted = byMonth[i].Select(dataset => (dataset, dataset.Moments.Where(moment => MonthOf(moment) == byMonth[i].Key).ToArray()));
+            var entries = await EntriesAsync(path, wanted, token).ConfigureAwait(false);
             await WriteAsync(path, entries, i == 0 ? null : PathOf(byMonth[i - 1].Key), isArchive: true, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
 
         var newest = datasets.SelectMany(dataset => dataset.Moments.Select(moment => (Moment: moment, Dataset: dataset)))
             .OrderByDescending(pair => pair.Moment)
             .Take(Newest)
-            .Select(pair => pair.Dataset)
-            .Distinct();
-        var latest = await EntriesAsync(newest, null, cancellation).ConfigureAwait(false);
-        await WriteAsync("feed", [.. latest.Take(Newest)], byMonth.Length == 0 ? null : PathOf(byMonth[^1].Key), isArchive: false, cancellation).ConfigureAwait(false);
+            .GroupBy(pair => pair.Dataset, pair => pair.Moment)
+            .Select(group => (group.Key, group.ToArray()));
+        var latest = await EntriesAsync(NewestFeed, newest, cancellation).ConfigureAwait(false);
+        await WriteAsync(NewestFeed, [.. latest.Take(Newest)], byMonth.Length == 0 ? null : PathOf(byMonth[^1].Key), isArchive: false, cancellation).ConfigureAwait(false);
     }
 
     private static string PathOf(string month) => Archives + month;
 
-    private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(IEnumerable<DatasetSummary> datasets, string? month, CancellationToken cancellation)
+    // What did not change since the last build is taken from the feed it wrote; of the rest the descriptions are read.
+    private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(
+        string path, IEnumerable<(DatasetSummary Dataset, DateTimeOffset[] Moments)> wanted, CancellationToken cancellation)
     {
+        var before = JsonFeed.Read(await last.ReadAsync(path + JsonFeed.Extension, cancellation).ConfigureAwait(false))
+            .ToLookup(entry => (entry.Subject.Agency, entry.Subject.Dataset));
         var entries = new List<FeedEntry>();
-        foreach (var dataset in datasets)
+        foreach (var (dataset, moments) in wanted)
         {
-            var view = await reader.ReadAsync(dataset.Agency, dataset.Dataset, (_, entry) => month is null || MonthOf(entry.Updated) == month, cancellation).ConfigureAwait(false);
-            entries.AddRange(view is null ? [] : FeedEntries.Of(view, dataset.Title, dataset.Publisher, settings, texts).Where(entry => month is null || MonthOf(entry.Updated) == month));
+            FeedEntry[] kept = last.IsUnchanged(dataset)
+                ? [.. before[(dataset.Agency, dataset.Dataset)].Where(entry => moments.Contains(entry.Updated))]
+                : [];
+            entries.AddRange(kept.Length == dataset.Moments.Count(moments.Contains) ? kept : await ReadAsync(dataset, moments, cancellation).ConfigureAwait(false));
         }
 
         return [.. FeedEntry.NewestFirst(entries)];
+    }
+
+    private async Task<IEnumerable<FeedEntry>> ReadAsync(DatasetSummary dataset, DateTimeOffset[] moments, CancellationToken cancellation)
+    {
+        var view = await reader.ReadAsync(dataset.Agency, dataset.Dataset, (_, entry) => moments.Contains(entry.Updated), cancellation).ConfigureAwait(false);
+        return view is null ? [] : FeedEntries.Of(view, dataset.Title, dataset.Publisher, settings, texts).Where(entry => moments.Contains(entry.Updated));
     }
 
     private async Task WriteAsync(

@@ -13,7 +13,7 @@ namespace Publish.Portal.Building;
 
 /// <summary>Writes what a site has beside its datasets: lists, register, feeds, catalogue, and last the home page and the sitemap.</summary>
 internal sealed class SiteOutput(
-    PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts, SiteAssets assets)
+    PublishedReader reader, SiteWriter writer, LastBuild last, SiteSettings settings, SiteTexts texts, SiteAssets assets)
 {
     private const int NewestOnHome = 8;
     private readonly List<string> _pages = [];
@@ -45,16 +45,16 @@ internal sealed class SiteOutput(
         var register = AgreementRegister.Of(datasets);
         await WriteRegisterAsync(register, cancellation).ConfigureAwait(false);
         await WriteGroupsAsync(datasets, register, cancellation).ConfigureAwait(false);
-        foreach (var (path, content) in SearchIndex.Write(datasets))
+        foreach (var (path, found) in SearchIndex.Of(datasets))
         {
-            await writer.WriteAsync(path, content, cancellation).ConfigureAwait(false);
+            await writer.WriteAsync(path, PageSource.Of(found), () => Task.FromResult(SearchIndex.Write(found)), cancellation).ConfigureAwait(false);
         }
 
         await WriteFixedPagesAsync(cancellation).ConfigureAwait(false);
-        await new SiteFeeds(reader, writer, settings, texts).WriteAsync(datasets, changed, threads, cancellation).ConfigureAwait(false);
+        await new SiteFeeds(reader, writer, last, settings, texts).WriteAsync(datasets, changed, threads, cancellation).ConfigureAwait(false);
         await WriteCatalogueAsync(datasets, cancellation).ConfigureAwait(false);
         await PageAsync<HomePage>(SitePaths.Home, cancellation, (nameof(HomePage.Newest), Newest(datasets))).ConfigureAwait(false);
-        string[] all = [.. _pages.Where(page => page != SitePaths.NotFound).Concat(datasets.Select(dataset => SitePaths.Dataset(dataset.Agency, dataset.Dataset))).Order(StringComparer.Ordinal)];
+        string[] all = [.. _pages.Where(page => page != SitePaths.NotFound).Concat(datasets.SelectMany(dataset => dataset.Pages.Prepend(SitePaths.Dataset(dataset.Agency, dataset.Dataset)))).Order(StringComparer.Ordinal)];
         foreach (var (path, content) in Sitemap.Write(settings, all))
         {
             await writer.WriteAsync(path, content, cancellation).ConfigureAwait(false);
@@ -125,15 +125,15 @@ internal sealed class SiteOutput(
         IReadOnlyList<DatasetGroup> letters,
         IReadOnlyList<AgreementRegister> agreements,
         CancellationToken cancellation) =>
-        EachPageAsync(group.Path, group.Datasets, (path, pages, page, _) => PageAsync<GroupPage>(
+        EachPageAsync(group.Path, group.Datasets, (path, pages, page, shown) => PageAsync<GroupPage>(
             path,
             cancellation,
-            (nameof(GroupPage.Group), group),
+            (nameof(GroupPage.Datasets), shown),
             (nameof(GroupPage.Heading), heading),
             (nameof(GroupPage.Lead), lead),
             (nameof(GroupPage.ParentPath), parent.Path),
             (nameof(GroupPage.ParentKey), parent.Key),
-            (nameof(GroupPage.Letters), letters),
+            (nameof(GroupPage.Letters), letters.Select(letter => new KeyValuePair<string, string>(letter.Path, letter.Title)).ToArray()),
             (nameof(GroupPage.Agreements), agreements),
             (nameof(GroupPage.Pages), pages),
             (nameof(GroupPage.Page), page)));
@@ -167,21 +167,31 @@ internal sealed class SiteOutput(
         await PageAsync<NotFoundPage>(SitePaths.NotFound, cancellation).ConfigureAwait(false);
     }
 
-    private async Task WriteCatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
+    private Task WriteCatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation) =>
+        writer.WriteAsync(SitePaths.Catalogue, PageSource.Of(datasets), () => CatalogueAsync(datasets, cancellation), cancellation);
+
+    private async Task<byte[]> CatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await new DcatCatalogue(settings, texts).WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(datasets, cancellation), cancellation).ConfigureAwait(false);
-        await writer.WriteAsync(SitePaths.Catalogue, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation).ConfigureAwait(false);
+        var catalogue = new DcatCatalogue(settings, texts);
+        await catalogue.WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(catalogue, datasets, cancellation), cancellation).ConfigureAwait(false);
+        return bytes.ToArray();
     }
 
-    private async IAsyncEnumerable<(DatasetView, IEnumerable<PublishedVersion>)> CurrentAsync(
-        IReadOnlyList<DatasetSummary> datasets, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<DcatDataset> CurrentAsync(
+        DcatCatalogue catalogue, IReadOnlyList<DatasetSummary> datasets, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var dataset in datasets)
+        var before = DcatDataset.Read(await last.ReadAsync(SitePaths.Catalogue, cancellation).ConfigureAwait(false));
+        foreach (var dataset in datasets.Where(dataset => dataset.Edition is not null))
         {
-            if (await reader.ReadCurrentAsync(dataset.Agency, dataset.Dataset, cancellation).ConfigureAwait(false) is { Current: { } current } view)
+            var page = settings.AddressOf(SitePaths.Dataset(dataset.Agency, dataset.Dataset));
+            if (last.IsUnchanged(dataset) && before.TryGetValue(page, out var described))
             {
-                yield return (view, [current]);
+                yield return described;
+            }
+            else if (await reader.ReadCurrentAsync(dataset.Agency, dataset.Dataset, cancellation).ConfigureAwait(false) is { Current: { } current } view)
+            {
+                yield return catalogue.Describe(view, [current]);
             }
         }
     }
@@ -196,10 +206,12 @@ internal sealed class SiteOutput(
             return;
         }
 
-        var page = await PageRenderer.RenderAsync<TPage>(
-            new PageContext(settings, texts, assets, path),
-            parameters.ToDictionary(StringComparer.Ordinal)).ConfigureAwait(false);
-        await writer.WriteAsync(file, page, cancellation).ConfigureAwait(false);
+        var all = parameters.ToDictionary(StringComparer.Ordinal);
+        await writer.WriteAsync(
+            file,
+            PageSource.Of(all),
+            () => PageRenderer.RenderAsync<TPage>(new PageContext(settings, texts, assets, path), all),
+            cancellation).ConfigureAwait(false);
     }
 
     // Titles that begin with anything but a letter from A to Z come under '#'; accents are passed over.

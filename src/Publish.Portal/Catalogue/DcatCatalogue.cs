@@ -27,15 +27,11 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
     /// <param name="target">Takes the JSON.</param>
     /// <param name="path">The catalogue's own path.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="datasets">The datasets with the versions to describe, one at a time: they need not be in memory together.</param>
+    /// <param name="datasets">The datasets as they are described, one at a time: they need not be in memory together.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>A task that ends when all is written.</returns>
     public async Task WriteAsync(
-        Stream target,
-        string path,
-        string title,
-        IAsyncEnumerable<(DatasetView Dataset, IEnumerable<PublishedVersion> Versions)> datasets,
-        CancellationToken cancellation)
+        Stream target, string path, string title, IAsyncEnumerable<DcatDataset> datasets, CancellationToken cancellation)
     {
         await using var json = new Utf8JsonWriter(target, Compact);
         json.WriteStartObject();
@@ -45,11 +41,22 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         json.WriteStartArray();
         var members = new JsonArray();
         var records = new JsonArray();
-        await foreach (var (dataset, versions) in datasets.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var dataset in datasets.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            foreach (var node in Describe(dataset, versions, members, records))
+            foreach (var node in dataset.Nodes)
             {
-                node.WriteTo(json);
+                json.WriteRawValue(node.Span, skipInputValidation: true);
+            }
+
+            foreach (var (id, modified) in dataset.Editions)
+            {
+                members.Add(Resource(id));
+                records.Add(new JsonObject
+                {
+                    ["@type"] = "dcat:CatalogRecord",
+                    ["dcterms:modified"] = Typed(modified, "dateTime"),
+                    ["foaf:primaryTopic"] = Resource(id),
+                });
             }
 
             await json.FlushAsync(cancellation).ConfigureAwait(false);
@@ -60,6 +67,46 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         json.WriteEndObject();
         await json.FlushAsync(cancellation).ConfigureAwait(false);
         target.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Describes a dataset.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="versions">The versions to describe.</param>
+    /// <returns>Its series and its editions; nothing where no version is left that tells of it.</returns>
+    public DcatDataset Describe(DatasetView dataset, IEnumerable<PublishedVersion> versions)
+    {
+        var page = settings.AddressOf(dataset.PagePath);
+        var series = page + "#series";
+        if (dataset.Package is not { } newest)
+        {
+            return new DcatDataset([], []);
+        }
+
+        // A catalogue's datasets are datasets; the series is found by those that are in it.
+        var node = Resource(series, "dcat:DatasetSeries");
+        node["dcterms:issued"] = Moment(dataset.Issued);
+        node["dcterms:modified"] = Moment(dataset.Updated);
+        var nodes = new List<ReadOnlyMemory<byte>> { Bytes(Described(newest, newest.Title, node)) };
+        var editions = new List<(string, string)>();
+        foreach (var (entry, package) in versions.Where(version => version.Package is not null))
+        {
+            var id = $"{page}#{entry.Edition}-{entry.Version}";
+            nodes.Add(Bytes(Edition(dataset, entry, package!, id, series, page)));
+            editions.Add((id, UtcMoment.Text(entry.Updated)));
+        }
+
+        return new DcatDataset(nodes, editions);
+    }
+
+    private static byte[] Bytes(JsonObject node)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Compact))
+        {
+            node.WriteTo(json);
+        }
+
+        return bytes.ToArray();
     }
 
     private JsonObject Catalogue(string path, string title, JsonArray members, JsonArray records) => new()
@@ -73,40 +120,6 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         ["dcat:dataset"] = members,
         ["dcat:record"] = records,
     };
-
-    private IEnumerable<JsonObject> Describe(
-        DatasetView dataset, IEnumerable<PublishedVersion> versions, JsonArray members, JsonArray records)
-    {
-        var page = settings.AddressOf(dataset.PagePath);
-        var series = page + "#series";
-        if (dataset.Package is not { } newest)
-        {
-            yield break;
-        }
-
-        // A catalogue's datasets are datasets; the series is found by those that are in it.
-        var node = Resource(series, "dcat:DatasetSeries");
-        node["dcterms:issued"] = Moment(dataset.Issued);
-        node["dcterms:modified"] = Moment(dataset.Updated);
-        yield return Described(newest, newest.Title, node);
-        foreach (var (entry, package) in versions)
-        {
-            if (package is null)
-            {
-                continue;
-            }
-
-            var id = $"{page}#{entry.Edition}-{entry.Version}";
-            members.Add(Resource(id));
-            records.Add(new JsonObject
-            {
-                ["@type"] = "dcat:CatalogRecord",
-                ["dcterms:modified"] = Moment(entry.Updated),
-                ["foaf:primaryTopic"] = Resource(id),
-            });
-            yield return Edition(dataset, entry, package, id, series, page);
-        }
-    }
 
     private JsonObject Edition(DatasetView dataset, HistoryEntry entry, DataPackage package, string id, string series, string page)
     {

@@ -33,6 +33,44 @@ internal static class JsonFeed
         return MetadataJson.Write(json);
     }
 
+    /// <summary>Reads the entries of a feed that Publish wrote.</summary>
+    /// <param name="json">The feed, or <see langword="null"/>.</param>
+    /// <returns>Its entries; none where there is no feed.</returns>
+    public static IEnumerable<FeedEntry> Read(byte[]? json) =>
+        json is null ? [] : JsonNode.Parse(json)!["items"]!.AsArray().Select(item => Entry(item!));
+
+    private static FeedEntry Entry(JsonNode item)
+    {
+        var subject = item["_publish"]!;
+        return new FeedEntry(
+            TextOf(item, "id"),
+            TextOf(item, "title"),
+            TextOf(item, "content_text"),
+            MomentOf(item, "date_published"),
+            MomentOf(item, "date_modified"),
+            TextOf(item, "url"),
+            TextOf(item["authors"]![0]!, "name"),
+            [
+                .. item["attachments"]!.AsArray().Select(file => new FeedFile(
+                    TextOf(file!, "url"),
+                    TextOf(file!, "title"),
+                    TextOf(file!, "mime_type"),
+                    file!["size_in_bytes"]!.GetValue<long>(),
+                    TextOf(file["_publish"]!, "sha256"))),
+            ])
+        {
+            Subject = new FeedSubject(
+                TextOf(subject, "agency"), TextOf(subject, "dataset"), TextOf(subject, "edition"), TextOf(subject, "version"), TextOf(subject, "state"))
+            {
+                Next = subject["next_expected"] is null ? null : MomentOf(subject, "next_expected"),
+            },
+        };
+    }
+
+    private static string TextOf(JsonNode node, string property) => node[property]!.GetValue<string>();
+
+    private static DateTimeOffset MomentOf(JsonNode node, string property) => node[property]!.GetValue<DateTimeOffset>().ToUniversalTime();
+
     private static JsonObject Item(FeedEntry entry) => new()
     {
         ["id"] = entry.Id,

@@ -9,6 +9,10 @@ namespace Publish.Portal.Published;
 /// <param name="Versions">Its versions, newest first; at least one.</param>
 public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<PublishedVersion> Versions)
 {
+    private const int MostVersions = 24;
+    private const int NewestVersions = 6;
+    private const int FewReleases = 3;
+
     /// <summary>The version shown; <see langword="null"/> when all are withdrawn.</summary>
     public PublishedVersion? Current { get; } =
         new DatasetHistory(Agency, Dataset, [.. Versions.Select(version => version.Entry)]).Current is { } current
@@ -32,6 +36,35 @@ public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<Pu
 
     /// <summary>The path of its page.</summary>
     public string PagePath => SitePaths.Dataset(Agency, Dataset);
+
+    /// <summary>The releases that have a page of their own: all, where the version shown has several.</summary>
+    public IReadOnlyList<PublishedRelease> ReleasesWithPage =>
+        Current?.Package!.Publish.Releases is { Count: > 1 } releases ? releases : [];
+
+    /// <summary>Whether the dataset's page has the files of all releases, and the chart and rows of the first; else it leads to their pages.</summary>
+    public bool HasFewReleases => ReleasesWithPage.Count <= FewReleases;
+
+    /// <summary>The versions that the dataset's page lists: all, or the newest where there are many.</summary>
+    public IReadOnlyList<PublishedVersion> VersionsOnPage => HasHistoryPages ? [.. Versions.Take(NewestVersions)] : Versions;
+
+    /// <summary>Whether the whole history stands on pages of its own, so that the dataset's page stays small.</summary>
+    public bool HasHistoryPages => Versions.Count > (ReleasesWithPage.Count > 0 ? NewestVersions : MostVersions);
+
+    /// <summary>The folder of the first of those pages.</summary>
+    public string HistoryPath => PagePath + "history/";
+
+    /// <summary>The folder of a release's page.</summary>
+    /// <param name="release">The release.</param>
+    /// <returns>A path relative to the site.</returns>
+    public string ReleasePath(PublishedRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return $"{PagePath}releases/{release.Name}/";
+    }
+
+    /// <summary>The pages above one that belongs to the dataset.</summary>
+    /// <returns>Paths and titles, from the top.</returns>
+    public (string Path, string Title)[] ParentsOf() => [(SitePaths.Agency(Agency), Package?.Publish.Creator ?? Agency), (PagePath, Title)];
 
     /// <summary>The path of a file of a version.</summary>
     /// <param name="entry">The version.</param>

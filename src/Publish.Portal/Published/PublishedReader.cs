@@ -16,6 +16,9 @@ internal sealed class PublishedReader(IBlobPlace place, string language)
 {
     private const string Root = "data/";
 
+    // Asking an account for a tag is waiting, not work.
+    private const int AtOnce = 16;
+
     // A history is small, and is asked for again for feeds and the catalogue. A build sees one state of it throughout.
     private readonly ConcurrentDictionary<BlobName, DatasetHistory?> _histories = new();
 
@@ -24,7 +27,7 @@ internal sealed class PublishedReader(IBlobPlace place, string language)
     /// <returns>Agency, dataset and the tag of the dataset's history, in ordinal order.</returns>
     public async Task<IReadOnlyList<(string Agency, string Dataset, string Tag)>> FindAsync(CancellationToken cancellation)
     {
-        var found = new List<(string, string, string)>();
+        var names = new List<(string Agency, string Dataset)>();
         await foreach (var agency in place.ListFoldersAsync(Root, cancellation).ConfigureAwait(false))
         {
             if (!Names.IsName(agency))
@@ -34,15 +37,17 @@ internal sealed class PublishedReader(IBlobPlace place, string language)
 
             await foreach (var dataset in place.ListFoldersAsync($"{Root}{agency}/", cancellation).ConfigureAwait(false))
             {
-                if (Names.IsName(dataset)
-                    && await place.FindTagAsync(HistoryOf(agency, dataset), cancellation).ConfigureAwait(false) is { } tag)
+                if (Names.IsName(dataset))
                 {
-                    found.Add((agency, dataset, tag));
+                    names.Add((agency, dataset));
                 }
             }
         }
 
-        return found;
+        var tags = new string?[names.Count];
+        await Parallel.ForAsync(0, tags.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (i, token) =>
+            tags[i] = await place.FindTagAsync(HistoryOf(names[i].Agency, names[i].Dataset), token).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. names.Zip(tags).Where(pair => pair.Second is not null).Select(pair => (pair.First.Agency, pair.First.Dataset, pair.Second!))];
     }
 
     /// <summary>Reads a dataset: its history and what describes each version.</summary>

@@ -25,8 +25,14 @@ public sealed record PageContext(SiteSettings Settings, SiteTexts Texts, SiteAss
     public string Link(string path)
     {
         var fragment = path.IndexOf('#', StringComparison.Ordinal);
-        return fragment < 0 ? Root + SitePaths.FileOf(path) : Root + SitePaths.FileOf(path[..fragment]) + path[fragment..];
+        return fragment < 0 ? To(path) : To(path[..fragment]) + path[fragment..];
     }
+
+    // What lies below the page's own folder is named from there: a page with many such links stays small.
+    private string To(string path) =>
+        Path.EndsWith('/') && path.Length > Path.Length && path.StartsWith(Path, StringComparison.Ordinal)
+            ? SitePaths.FileOf(path)[Path.Length..]
+            : Root + SitePaths.FileOf(path);
 
     /// <summary>A link to a published file.</summary>
     /// <param name="path">Its path, beginning with <c>data/</c>.</param>

@@ -13,10 +13,10 @@ internal static class SearchIndex
     /// <summary>The letters of a word that name its file.</summary>
     public const int PrefixLength = 2;
 
-    /// <summary>Makes the files.</summary>
+    /// <summary>Finds which datasets each file has.</summary>
     /// <param name="datasets">The datasets.</param>
-    /// <returns>Paths and contents, in ordinal order of the paths.</returns>
-    public static IEnumerable<(string Path, byte[] Content)> Write(IEnumerable<DatasetSummary> datasets)
+    /// <returns>Paths and datasets, in ordinal order of the paths.</returns>
+    public static IEnumerable<(string Path, IReadOnlyList<DatasetSummary> Datasets)> Of(IEnumerable<DatasetSummary> datasets)
     {
         var files = new SortedDictionary<string, List<DatasetSummary>>(StringComparer.Ordinal);
         foreach (var dataset in datasets)
@@ -27,8 +27,13 @@ internal static class SearchIndex
             }
         }
 
-        return files.Select(file => ($"search/{file.Key}.json", MetadataJson.Write(new JsonArray([.. file.Value.Select(Entry)]))));
+        return files.Select(file => ($"search/{file.Key}.json", (IReadOnlyList<DatasetSummary>)file.Value));
     }
+
+    /// <summary>Makes a file.</summary>
+    /// <param name="datasets">The datasets it has.</param>
+    /// <returns>JSON in UTF-8.</returns>
+    public static byte[] Write(IEnumerable<DatasetSummary> datasets) => MetadataJson.Write(new JsonArray([.. datasets.Select(Entry)]));
 
     private static JsonNode Entry(DatasetSummary dataset) => new JsonObject
     {

@@ -36,9 +36,15 @@ public sealed class SiteDownload(HttpClient http, Uri address, string folder)
                 var list = root + entry.Folder + DigestList.FileName;
                 if (await FetchAsync(data, list, cancellation).ConfigureAwait(false) is { } digests)
                 {
-                    await EachAsync(data, NamesOf(digests).Select(name => root + entry.Folder + name), cancellation).ConfigureAwait(false);
+                    var names = NamesOf(digests).ToArray();
+                    await EachAsync(data, names.Select(name => root + entry.Folder + name), cancellation).ConfigureAwait(false);
+                    var current = entry.State == VersionState.Published ? names.Where(name => Path.GetExtension(name) == ".parquet") : [];
+                    await EachAsync(data, current.Select(name => $"{root}current/{Path.GetFileNameWithoutExtension(name)}/edition={entry.Edition}/{name}"), cancellation).ConfigureAwait(false);
                 }
             }
+
+            var pointers = (history?.Versions ?? []).Select(entry => entry.Edition + "/").Distinct(StringComparer.Ordinal).Prepend("");
+            await EachAsync(data, pointers.Select(folder => root + folder + LatestPointer.FileName), cancellation).ConfigureAwait(false);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Publish.Portal.Verification;
 
 /// <summary>
 /// Checks a whole site in a folder: that its pages are those that were built, that every link leads somewhere, and that
-/// what machines read follows its specification. The versions themselves are the pipeline's to verify.
+/// what machines read follows its specification and leads to what a dataset's history calls published. The versions themselves are the pipeline's to verify.
 /// </summary>
 public static class SiteVerification
 {
@@ -34,6 +34,7 @@ public static class SiteVerification
         [
             Files(root, record, cancellation),
             LinkCheck.Run(root, cancellation),
+            DatasetChecks.Run(root, cancellation),
             Each("data-package", root, "datapackage.json", DataPackageCheck.Run, cancellation),
             Each("csvw", root, "*.csv-metadata.json", CsvwCheck.Run, cancellation),
             Each("croissant", root, "croissant.json", CroissantCheck.Run, cancellation),

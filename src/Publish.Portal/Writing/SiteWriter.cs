@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Publish.Portal.Building;
 using Publish.Storage;
 
 namespace Publish.Portal.Writing;
@@ -9,20 +10,22 @@ namespace Publish.Portal.Writing;
 /// stay and readers need not fetch them again.
 /// </summary>
 /// <param name="place">Where the site lies.</param>
-/// <param name="before">The digests of the files of the last build, by path.</param>
-internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string, string> before)
+/// <param name="last">The record of the last build.</param>
+internal sealed class SiteWriter(IPublicPlace place, BuildRecord last)
 {
     /// <summary>How long a reader may keep a page or a feed without asking again.</summary>
     private static readonly TimeSpan MaximumAge = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string> _before = last.Files;
     private int _written;
 
     /// <summary>The digests of the files of this build, by path.</summary>
     public IReadOnlyDictionary<string, string> Files => _files;
 
     /// <summary>The paths of the files of the last build.</summary>
-    public IEnumerable<string> Before => before.Keys;
+    public IEnumerable<string> Before => _before.Keys;
 
     /// <summary>How many files were written because they are new or other than before.</summary>
     public int Written => _written;
@@ -30,7 +33,7 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
     /// <summary>Whether the last build did not write a file.</summary>
     /// <param name="path">Its path.</param>
     /// <returns>True where nothing that the last build wrote can link to it.</returns>
-    public bool IsNew(string path) => !before.ContainsKey(path);
+    public bool IsNew(string path) => !_before.ContainsKey(path);
 
     /// <summary>Writes a file if it is new or other than before.</summary>
     /// <param name="path">Its path.</param>
@@ -40,7 +43,7 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        if (before.GetValueOrDefault(path) != digest)
+        if (_before.GetValueOrDefault(path) != digest)
         {
             using var stream = new MemoryStream(content.ToArray(), writable: false);
             await place.TryWriteAsync(new BlobName(path), stream, BlobWrite.Any with { MaximumAge = MaximumAge }, cancellation).ConfigureAwait(false);
@@ -48,6 +51,24 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
         }
 
         _files[path] = digest;
+    }
+
+    /// <summary>The digests of what pages were made from, by path.</summary>
+    public IReadOnlyDictionary<string, string> Sources => _sources;
+
+    /// <summary>Writes a page, unless it was made from the same by the last build.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="source">A digest of all that it is made from.</param>
+    /// <param name="make">Makes its content.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>A task that ends when the page is there.</returns>
+    public async Task WriteAsync(string path, string source, Func<Task<byte[]>> make, CancellationToken cancellation)
+    {
+        _sources[path] = source;
+        if (last.Sources.GetValueOrDefault(path) != source || !TryKeep(path))
+        {
+            await WriteAsync(path, await make().ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Keeps files of the last build as they are.</summary>
@@ -58,7 +79,7 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
         var isWhole = true;
         foreach (var path in paths)
         {
-            if (before.TryGetValue(path, out var digest))
+            if (_before.TryGetValue(path, out var digest))
             {
                 _files[path] = digest;
             }
@@ -72,7 +93,7 @@ internal sealed class SiteWriter(IPublicPlace place, IReadOnlyDictionary<string,
     }
 
     /// <summary>What the last build wrote and this one did not: nothing links there any more.</summary>
-    public IReadOnlyList<string> Retired => [.. before.Keys.Where(path => !_files.ContainsKey(path)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Retired => [.. _before.Keys.Where(path => !_files.ContainsKey(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>Deletes what an earlier build retired, unless this one wrote it again.</summary>
     /// <param name="retired">The files that the last build found nothing to link to.</param>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs.Specialized;
 
 namespace Publish.Storage.Accounts;
@@ -17,7 +16,7 @@ internal sealed class AccountLease(BlobLeaseClient lease) : IBlobLease
         {
             await lease.ReleaseAsync().ConfigureAwait(false);
         }
-        catch (RequestFailedException)
+        catch (Exception e) when (Answers.IsOfService(e))
         {
             // It ends by itself in less than a minute.
         }

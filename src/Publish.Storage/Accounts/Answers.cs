@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Xml;
 using Azure;
 using Azure.Storage.Blobs.Models;
 
@@ -77,18 +79,20 @@ internal static class Answers
     }
 
     /// <summary>
-    /// Whether an exception is the client's word on a request: an answer of the service, or, where no attempt had one, all
-    /// attempts together.
+    /// Whether an exception is the client's word on a request: an answer of the service; where no attempt had one, all
+    /// attempts together; an answer that is not what it says it is, such as half a listing; or that nobody is signed in.
     /// </summary>
     /// <param name="e">The exception.</param>
     /// <returns>True where <see cref="Failure"/> says what it tells.</returns>
-    public static bool IsOfService(Exception e) => e is RequestFailedException or AggregateException;
+    public static bool IsOfService(Exception e) =>
+        e is RequestFailedException or AggregateException or XmlException or JsonException or SignInException;
 
     /// <summary>What a failed request tells.</summary>
     /// <param name="failure">The client's exception, whose text has addresses in it.</param>
     /// <returns>An exception without them.</returns>
     public static IOException Failure(Exception failure) => StatusOf(failure) switch
     {
+        _ when failure is SignInException => new StorageException(StorageCodes.Denied, 0),
         ConditionFailed => new BlobChangedException(),
         var status and (401 or 403) => new StorageException(StorageCodes.Denied, status),
         NotFound => new StorageException(StorageCodes.ContainerMissing, NotFound),

@@ -14,24 +14,27 @@ internal static class PortalCommand
         var datasets = new Option<int>("--datasets") { Description = "Datasets.", DefaultValueFactory = _ => 5000 };
         var versions = new Option<int>("--versions") { Description = "Versions of each.", DefaultValueFactory = _ => 20 };
         var writeDocs = new Option<bool>("--write-docs") { Description = "Writes the result into docs/benchmarks.md." };
-        var command = new Command("portal", "Measures publish site on many published datasets.") { datasets, versions, writeDocs };
-        command.SetAction(parsed => Run(parsed.GetValue(datasets), parsed.GetValue(versions), parsed.GetValue(writeDocs)));
+        var before = new Option<string?>("--before") { Description = "The publish.dll of another build, to measure the same beside it." };
+        var command = new Command("portal", "Measures publish site on many published datasets.") { datasets, versions, before, writeDocs };
+        command.SetAction(parsed => Run(parsed.GetValue(datasets), parsed.GetValue(versions), parsed.GetValue(before), parsed.GetValue(writeDocs)));
         return command;
     }
 
-    private static int Run(int datasets, int versions, bool writeDocs)
+    private static int Run(int datasets, int versions, string? before, bool writeDocs)
     {
         var folder = Directory.CreateTempSubdirectory("publish-portal-").FullName;
         try
         {
             var published = new PublishedDatasets(Path.Combine(folder, "public"));
             published.Write(datasets, versions);
-            var site = MeasuredProgram.Managed(Path.Combine(AppContext.BaseDirectory, "publish.dll"), ["site", folder]);
-            var whole = site.Run(folder);
-            var same = site.Run(folder);
-            published.Add(datasets / 2, versions);
-            var one = site.Run(folder);
-            var section = Report(datasets, versions, Path.Combine(folder, "public"), whole, same, one);
+            var rows = new List<(string Build, Measurement Took)>();
+            if (before is not null)
+            {
+                Measure(published, MeasuredProgram.Managed(before, ["site", folder]), ", the build before", folder, datasets / 3, versions, rows);
+            }
+
+            Measure(published, MeasuredProgram.Managed(Path.Combine(AppContext.BaseDirectory, "publish.dll"), ["site", folder]), "", folder, datasets / 2, versions, rows);
+            var section = Report(datasets, versions, Path.Combine(folder, "public"), rows);
             Console.WriteLine(section);
             if (writeDocs)
             {
@@ -46,7 +49,18 @@ internal static class PortalCommand
         }
     }
 
-    private static string Report(int datasets, int versions, string site, Measurement whole, Measurement same, Measurement one)
+    private static void Measure(
+        PublishedDatasets published, MeasuredProgram site, string name, string folder, int dataset, int versions, List<(string, Measurement)> rows)
+    {
+        rows.Add(("whole" + name, site.Run(folder)));
+        rows.Add(("nothing changed" + name, site.Run(folder)));
+        published.Add(dataset, versions);
+        rows.Add(("one new version" + name, site.Run(folder)));
+        published.Correct(dataset + 1, versions);
+        rows.Add(("one correction in a month in which every dataset had a version" + name, site.Run(folder)));
+    }
+
+    private static string Report(int datasets, int versions, string site, IEnumerable<(string Build, Measurement Took)> rows)
     {
         var files = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories)
             .Where(file => !file.StartsWith(Path.Combine(site, "data") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -63,9 +77,7 @@ internal static class PortalCommand
 
             | build | wall | CPU | peak memory |
             |---|---|---|---|
-            {Row("whole", whole)}
-            {Row("nothing changed", same)}
-            {Row("one new version", one)}
+            {string.Join('\n', rows.Select(row => Row(row.Build, row.Took)))}
 
             """).Replace("\r", "", StringComparison.Ordinal);
     }

@@ -44,6 +44,19 @@ internal sealed class PublishedDatasets(string root)
             policy.Agency, policy.Dataset, [.. Enumerable.Range(0, versions + 1).Reverse().Select(Entry)])));
     }
 
+    /// <summary>Corrects the newest edition of one dataset, a minute after all were published.</summary>
+    /// <param name="dataset">Which.</param>
+    /// <param name="versions">How many it had.</param>
+    public void Correct(int dataset, int versions)
+    {
+        var policy = PolicyReader.Read(Yaml(dataset), "benchmark.yaml").Policy!;
+        HistoryEntry[] entries = [.. Enumerable.Range(0, versions).Reverse().Select(Entry)];
+        var correction = entries[0] with { Version = "v1.0.1", Published = entries[0].Published.AddMinutes(1), Supersedes = "v1.0.0", Reason = "A district was counted twice." };
+        WriteVersion(policy, correction, isNewest: true);
+        Write(policy, DatasetHistory.FileName, MetadataJson.Write(new DatasetHistory(
+            policy.Agency, policy.Dataset, [correction, entries[0] with { State = VersionState.Superseded }, .. entries[1..]])));
+    }
+
     private void WriteVersion(Policy policy, HistoryEntry entry, bool isNewest)
     {
         var csv = Csv(entry);

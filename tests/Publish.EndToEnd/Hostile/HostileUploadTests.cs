@@ -135,9 +135,9 @@ public abstract class HostileUploadTests : IAsyncLifetime
     {
         await InstallAsync();
         await PutAsync(Upload, Csv);
-        var swapping = new SwappingPlace(Private, Upload, () => PutAsync(PolicyName, Policy(2)));
+        var swapping = new WatchedPlace(Private) { AfterOpening = WatchedPlace.Once(Upload, () => PutAsync(PolicyName, Policy(2))) };
         Assert.Equal(UploadState.Published, (await new OnUpload(Context() with { Private = swapping }).RunAsync(Upload, default))!.State);
-        Assert.True(swapping.IsDone);
+        Assert.Contains(Upload, swapping.Opened);
         await PutAsync(PolicyName, Policy(5));
         await PutAsync(Upload.Replace("2026-10", "2026-11", StringComparison.Ordinal), Csv);
         await SweepAsync();
@@ -149,7 +149,7 @@ public abstract class HostileUploadTests : IAsyncLifetime
     {
         await InstallAsync();
         await PutAsync(Upload, Csv);
-        var swapping = new SwappingPlace(Private, Upload, () => PutAsync(Upload, Csv + "Norham,x\n"));
+        var swapping = new WatchedPlace(Private) { AfterOpening = WatchedPlace.Once(Upload, () => PutAsync(Upload, Csv + "Norham,x\n")) };
         var held = await new OnUpload(Context() with { Private = swapping }).RunAsync(Upload, default);
         Assert.Equal(UploadState.Held, held!.State);
         Assert.Equal("upload-changed", Assert.Single(Assert.Single(await ReceiptsAsync()).Findings).Code);

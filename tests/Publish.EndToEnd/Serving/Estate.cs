@@ -70,7 +70,7 @@ internal abstract class Estate : IAsyncDisposable
     {
         var path = Path.Combine(Root, $"people-{edition}.csv");
         await File.WriteAllTextAsync(path, SmallDataset.Csv(rows, seed));
-        var sent = await new Sending(Private).SendAsync(SmallDataset.Edition(edition), path, uploader, default);
+        var sent = await new Sending(Private).SendAsync(SmallDataset.Edition(edition), path, new UploadNote(uploader), default);
         File.Delete(path);
         if (uploader is null)
         {

@@ -60,13 +60,17 @@ internal sealed class Desk : IDisposable
     public Task<Receipt> RunAsync(PolicyText policy, byte[] upload, string edition = "2026-10", bool check = false) =>
         RunFileAsync(Write("policy.yaml", policy.ToString()), Write("upload.csv", upload), edition, check);
 
-    public Task<Receipt> RunFileAsync(string policy, string upload, string edition = "2026-10", bool check = false) =>
+    public Task<Receipt> CorrectAsync(PolicyText policy, string csv, string reason, string edition = "2026-10") =>
+        RunFileAsync(Write("policy.yaml", policy.ToString()), Write("upload.csv", csv), edition, corrects: reason);
+
+    public Task<Receipt> RunFileAsync(string policy, string upload, string edition = "2026-10", bool check = false, string? corrects = null) =>
         new PublicationRun(Settings with { TemporaryFolder = Temporary }, Time, Observer).RunAsync(
             new RunRequest
             {
                 Upload = new LocalUpload(upload),
                 PolicyPath = policy,
                 Edition = edition,
+                CorrectionReason = corrects,
                 Secrets = Secrets,
                 Private = check ? null : Private,
                 PlaceOf = check ? null : PlaceOf,

@@ -46,13 +46,11 @@ internal sealed class Office : IDisposable
         return this;
     }
 
-    public Task<bool> PutAsync(string name, string content, string? uploader = null) => PutAsync(name, Encoding.UTF8.GetBytes(content), uploader);
+    public Task<bool> PutAsync(string name, string content, string? uploader = null, string? corrects = null) =>
+        PutAsync(name, Encoding.UTF8.GetBytes(content), uploader, corrects);
 
-    public Task<bool> PutAsync(string name, byte[] content, string? uploader = null) => Private.TryWriteAsync(
-        new BlobName(name),
-        content,
-        uploader is null ? BlobWrite.Any : BlobWrite.Any with { Metadata = new Dictionary<string, string> { ["uploader"] = uploader } },
-        default);
+    public Task<bool> PutAsync(string name, byte[] content, string? uploader = null, string? corrects = null) =>
+        Private.TryWriteAsync(new BlobName(name), content, BlobWrite.Any with { Metadata = new UploadNote(uploader, corrects).Metadata }, default);
 
     public Task<UploadRecord?> OnUploadAsync(string name = Upload, Trouble? trouble = null) =>
         new OnUpload(Context(trouble)).RunAsync(name, default);

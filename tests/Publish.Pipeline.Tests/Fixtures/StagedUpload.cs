@@ -2,7 +2,9 @@ using Publish.Codes;
 using Publish.Metadata;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Audit;
+using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Grouping;
+using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Staging;
 using Publish.Pipeline.Validation;
@@ -32,7 +34,7 @@ internal sealed class StagedUpload
         var admitted = AdmissionStage.Admit(read, files, request, DateOnly.FromDateTime(desk.Time.GetUtcNow().UtcDateTime));
         var grouped = new ValidationStage(settings, new Progress<double>()).Run(admitted, content, GroupingPlanner.Plan(admitted), CancellationToken.None);
         return new StagedUpload(
-            settings, content, admitted, grouped, await ProtectionStage.RunAsync(admitted, grouped, ledger: null, CancellationToken.None));
+            settings, content, admitted, grouped, await ProtectionStage.RunAsync(admitted, grouped, ledger: null, superseded: null, CancellationToken.None));
     }
 
     /// <summary>Whether a class is part of a cell of the first table.</summary>
@@ -55,12 +57,12 @@ internal sealed class StagedUpload
             Directory.Delete(folder, recursive: true);
         }
 
-        return new StagingStage(_settings).Run(_admitted, _content, _grouped, Protected, new Dictionary<string, VersionContents>(), CancellationToken.None);
+        return new StagingStage(_settings).Run(_admitted, _content, _grouped, Protected, new EditionRecord("", "", VersionNumber.First, EditionState.Publishing), CancellationToken.None);
     }
 
     /// <summary>Writes the files and audits them.</summary>
     public IReadOnlyList<Finding> Audit() =>
-        new AuditStage(_settings).Run([.. WriteAll().Values], _admitted, _grouped, Protected, CancellationToken.None).Findings;
+        new AuditStage(_settings).Run([.. WriteAll().Values], _admitted, _grouped, Protected, superseded: null, CancellationToken.None).Findings;
 
     /// <summary>What someone finds who reads several versions and nothing else.</summary>
     public static IReadOnlyList<Finding> Read(params IReadOnlyList<StagedVersion> versions)

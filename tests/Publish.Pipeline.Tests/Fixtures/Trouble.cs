@@ -32,37 +32,10 @@ internal sealed class Trouble(int call, bool afterwards, bool deadly)
     }
 }
 
+internal sealed class PowerCutException : IOException;
+
 /// <summary>Storage in trouble.</summary>
-internal sealed class TroubledPlace(FolderPlace inner, Trouble trouble) : IPublicPlace, IPrivatePlace
+internal sealed class TroubledPlace(IBlobPlace inner, Trouble trouble) : DelegatingPlace(inner)
 {
-    public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.OpenReadAsync(name, cancellation));
-
-    public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.FindAsync(name, cancellation));
-
-    public async IAsyncEnumerable<BlobEntry> ListAsync(
-        string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await trouble.OverAsync(() => Task.FromResult(true)).ConfigureAwait(false);
-        await foreach (var entry in inner.ListAsync(prefix, cancellation).ConfigureAwait(false))
-        {
-            yield return entry;
-        }
-    }
-
-    public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.TryWriteAsync(name, content, write, cancellation));
-
-    public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.TryDeleteAsync(name, expected, cancellation));
-
-    public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.TryCopyAsync(source, target, expected, cancellation));
-
-    public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.TryLeaseAsync(name, duration, cancellation));
-
-    public Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation) =>
-        trouble.OverAsync(() => inner.TryPutFolderAsync(folder, staged, cancellation));
+    protected override Task<T> OverAsync<T>(string name, Func<Task<T>> call) => trouble.OverAsync(call);
 }

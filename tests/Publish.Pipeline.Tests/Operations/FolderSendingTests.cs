@@ -45,7 +45,7 @@ public sealed class FolderSendingTests
             var trouble = new Trouble(call, afterwards, deadly: true);
             try
             {
-                await new FolderSending(new TroubledPlace(office.Private, trouble)).SendAsync(Office.Edition, folder, null, default);
+                await new FolderSending(new TroubledPlace(office.Private, trouble)).SendAsync(Office.Edition, folder, new UploadNote(), default);
             }
             catch (IOException)
             {
@@ -74,7 +74,7 @@ public sealed class FolderSendingTests
     }
 
     private static Task<SentUpload> SendAsync(Office office, string folder) =>
-        new FolderSending(office.Private).SendAsync(Office.Edition, folder, "A Sender", default);
+        new FolderSending(office.Private).SendAsync(Office.Edition, folder, new UploadNote("A Sender"), default);
 
     private static string Write(Office office, IReadOnlyDictionary<string, string> parts)
     {

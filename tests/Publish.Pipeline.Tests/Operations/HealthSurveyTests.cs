@@ -43,5 +43,26 @@ public sealed class HealthSurveyTests
         Assert.Equal((1, 1, true), (health.Overdue, health.RawOverdue, health.NeedsAttention));
     }
 
+    [Fact]
+    public async Task A_folder_of_parts_is_one_upload_once_it_is_closed_and_none_before()
+    {
+        const string Folder = "uploads/some-agency/some-things/2026-10/people/";
+        using var office = await new Office().WithPolicyAsync(Some.Policy);
+        await office.PutAsync(Folder + "part-0.csv", Some.Csv);
+        await office.PutAsync(Folder + "part-1.csv", Some.Csv);
+        await office.OnUploadAsync(Folder + "part-0.csv");
+        var open = await SurveyAsync(office);
+        Assert.Equal((0, 0, 1, 2, 0), (open.Uploads.Values.Sum(), open.Unmet, open.OpenFolders, open.RawKept, open.Datasets));
+        Assert.Null(open.LongestWait);
+
+        await office.PutAsync(Folder + "_SUCCESS", "");
+        var closed = await SurveyAsync(office);
+        Assert.Equal((0, 1, 0), (closed.Uploads.Values.Sum(), closed.Unmet, closed.OpenFolders));
+        await office.SweepAsync();
+        var done = await SurveyAsync(office);
+        Assert.Equal([(UploadState.Published, 1)], done.Uploads.Select(state => (state.Key, state.Value)));
+        Assert.Equal((0, 0, 3, 1), (done.Unmet, done.OpenFolders, done.RawKept, done.Datasets));
+    }
+
     private static Task<Health> SurveyAsync(Office office) => new HealthSurvey(office.Private, office.Time).RunAsync(default);
 }

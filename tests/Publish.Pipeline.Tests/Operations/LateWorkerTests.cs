@@ -7,10 +7,11 @@ namespace Publish.Pipeline.Tests.Operations;
 
 /// <summary>
 /// A worker stands still just before it puts a version's folder in place; its claim ends, another publishes the version, a
-/// person withdraws it; then the first goes on.
+/// person withdraws it, or it is corrected; then the first goes on.
 /// </summary>
 public sealed class LateWorkerTests
 {
+    private const string Correction = "uploads/some-agency/some-things/2026-10/people-2.csv";
     private static readonly Signature Head = new("C Head", "A column was wrong.");
 
     [Fact]
@@ -83,6 +84,25 @@ public sealed class LateWorkerTests
         Assert.Equal(UploadState.Withdrawn, Assert.Single(await office.RecordsAsync()).State);
     }
 
+    [Fact]
+    public async Task A_worker_whose_claim_expired_leads_nobody_back_to_a_version_that_was_corrected()
+    {
+        using var office = await SentAsync();
+        var corrected = new SortedDictionary<string, byte[]>();
+        var late = Late(office, dies: false, async () =>
+        {
+            await office.PutAsync(Correction, Some.Csv + string.Concat(Enumerable.Repeat("Q,Norton,y,900.00,\n", 3)), "A Sender", "Three people were missing.");
+            Assert.Equal(UploadState.Published, (await office.OnUploadAsync(Correction))!.State);
+            corrected = office.PublicFiles();
+        });
+        await new OnUpload(late).RunAsync(Office.Upload, default);
+
+        Assert.Contains("data/some-agency/some-things/2026-10/v1.0.1/people.csv", corrected.Keys);
+        Assert.Equal(corrected, office.PublicFiles());
+        Assert.Equal([UploadState.Published, UploadState.Published], (await office.RecordsAsync()).Select(record => record.State));
+        Assert.Equal(2, office.Receipts().Count);
+    }
+
     private static async Task<Office> SentAsync()
     {
         var office = await new Office().WithPolicyAsync(Some.Policy);
@@ -90,13 +110,16 @@ public sealed class LateWorkerTests
         return office;
     }
 
-    private static OperationContext Late(Office office, bool dies)
+    private static OperationContext Late(Office office, bool dies) =>
+        Late(office, dies, () => new Withdrawal(office.Context()).RunAsync(Office.Edition, Head, default));
+
+    private static OperationContext Late(Office office, bool dies, Func<Task> afterwards)
     {
         var place = new LatePlace(office.PlaceOf("public"), dies, async () =>
         {
             office.Time.Now += office.Settings.ClaimDuration * 2;
             Assert.Equal(UploadState.Published, (await office.OnUploadAsync())!.State);
-            await new Withdrawal(office.Context()).RunAsync(Office.Edition, Head, default);
+            await afterwards();
         });
         return office.Context() with { PlaceOf = audience => audience == "public" ? place : office.PlaceOf(audience) };
     }
@@ -112,41 +135,23 @@ public sealed class LateWorkerTests
     }
 
     // Stands still before it puts a folder in place, file by file as accounts do, and may be dead after it.
-    private sealed class LatePlace(FolderPlace inner, bool dies, Func<Task> meanwhile) : IPublicPlace
+    private sealed class LatePlace(IBlobPlace inner, bool dies, Func<Task> meanwhile) : DelegatingPlace(inner)
     {
         private bool _dead;
 
-        public async Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation)
+        public override async Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation)
         {
             await meanwhile().ConfigureAwait(false);
             foreach (var path in Directory.EnumerateFiles(staged))
             {
                 using var file = File.OpenRead(path);
-                await inner.TryWriteAsync(folder.Below(Path.GetFileName(path)), file, BlobWrite.New, cancellation).ConfigureAwait(false);
+                await TryWriteAsync(folder.Below(Path.GetFileName(path)), file, BlobWrite.New, cancellation).ConfigureAwait(false);
             }
 
             _dead = dies;
-            return Alive() is not null;
+            return await OverAsync(folder.Value, () => Task.FromResult(true)).ConfigureAwait(false);
         }
 
-        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) => Alive().OpenReadAsync(name, cancellation);
-
-        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => Alive().FindAsync(name, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => Alive().ListAsync(prefix, cancellation);
-
-        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
-            Alive().TryWriteAsync(name, content, write, cancellation);
-
-        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
-            Alive().TryDeleteAsync(name, expected, cancellation);
-
-        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
-            Alive().TryCopyAsync(source, target, expected, cancellation);
-
-        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
-            Alive().TryLeaseAsync(name, duration, cancellation);
-
-        private FolderPlace Alive() => _dead ? throw new PowerCutException() : inner;
+        protected override Task<T> OverAsync<T>(string name, Func<Task<T>> call) => _dead ? throw new PowerCutException() : call();
     }
 }

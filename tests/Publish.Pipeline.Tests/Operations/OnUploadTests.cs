@@ -170,8 +170,8 @@ public sealed class OnUploadTests
         using var office = await new Office().WithPolicyAsync(Some.Policy);
         await office.PutAsync(Office.Upload, Some.Csv);
         var other = Some.Csv + "P999,Norton,x,1.00,late\n";
-        var context = office.Context() with { Private = new OverwritingPlace(office.Private, () => office.PutAsync(Office.Upload, other)) };
-        var record = await new OnUpload(context).RunAsync(Office.Upload, default);
+        var swapping = new WatchedPlace(office.Private) { AfterOpening = WatchedPlace.Once(Office.Upload, () => office.PutAsync(Office.Upload, other)) };
+        var record = await new OnUpload(office.Context() with { Private = swapping }).RunAsync(Office.Upload, default);
         Assert.Equal(UploadState.Held, record!.State);
         Assert.Equal("upload-changed", Assert.Single(Assert.Single(office.Receipts()).Findings).Code);
         Assert.Empty(office.PublicFiles());
@@ -220,39 +220,5 @@ public sealed class OnUploadTests
         var receipt = Assert.Single(office.Receipts());
         Assert.Equal((Verdict.Held, "upload-poisoned"), (receipt.Verdict, Assert.Single(receipt.Findings).Code));
         Assert.Null(await new OnUpload(context).RunAsync(Office.Upload, default));
-    }
-
-    // Overwrites the upload when its content is opened for the first time.
-    private sealed class OverwritingPlace(FolderPlace inner, Func<Task> overwrite) : IPrivatePlace
-    {
-        private bool _done;
-
-        public async Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation)
-        {
-            var stream = await inner.OpenReadAsync(name, cancellation).ConfigureAwait(false);
-            if (!_done && name.Value == Office.Upload)
-            {
-                _done = true;
-                await overwrite().ConfigureAwait(false);
-            }
-
-            return stream;
-        }
-
-        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => inner.FindAsync(name, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => inner.ListAsync(prefix, cancellation);
-
-        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
-            inner.TryWriteAsync(name, content, write, cancellation);
-
-        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
-            inner.TryDeleteAsync(name, expected, cancellation);
-
-        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
-            inner.TryCopyAsync(source, target, expected, cancellation);
-
-        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
-            inner.TryLeaseAsync(name, duration, cancellation);
     }
 }

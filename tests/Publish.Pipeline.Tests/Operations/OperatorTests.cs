@@ -76,33 +76,34 @@ public sealed class OperatorTests
         CarriesOut = false,
     };
 
-    private sealed class OperatorPlace(FolderPlace inner) : IPrivatePlace
+    private sealed class OperatorPlace(IBlobPlace inner) : DelegatingPlace(inner)
     {
-        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) =>
-            Reading(name.Value).OpenReadAsync(name, cancellation);
+        public override Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) =>
+            Reading(name.Value, () => base.OpenReadAsync(name, cancellation));
 
-        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => Reading(name.Value).FindAsync(name, cancellation);
+        public override Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) =>
+            Reading(name.Value, () => base.FindAsync(name, cancellation));
 
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => Reading(prefix).ListAsync(prefix, cancellation);
+        public override IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) =>
+            Reading(prefix, () => base.ListAsync(prefix, cancellation));
 
-        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
-            (IsOfDecisions(name.Value) && write.Expected is null ? inner : Writing(name.Value)).TryWriteAsync(name, content, write, cancellation);
+        public override Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation) =>
+            May(IsOf("ledger", name.Value) || (IsOf("decisions", name.Value) && write.Expected is null), () => base.TryWriteAsync(name, content, write, cancellation));
 
-        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
-            Writing(name.Value).TryDeleteAsync(name, expected, cancellation);
+        public override Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) =>
+            May(IsOf("ledger", name.Value), () => base.TryDeleteAsync(name, expected, cancellation));
 
-        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
-            Writing(target.Value).TryCopyAsync(source, target, expected, cancellation);
+        public override Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
+            May(IsOf("ledger", target.Value), () => base.TryCopyAsync(source, target, expected, cancellation));
 
-        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
-            Writing(name.Value).TryLeaseAsync(name, duration, cancellation);
+        public override Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
+            May(IsOf("ledger", name.Value), () => base.TryLeaseAsync(name, duration, cancellation));
 
-        private FolderPlace Writing(string name) =>
-            name.StartsWith("ledger/", StringComparison.Ordinal) ? inner : throw new StorageException(StorageCodes.Denied, 403);
+        private static T Reading<T>(string name, Func<T> call) =>
+            May(IsOf("ledger", name) || IsOf("decisions", name) || IsOf("receipts", name), call);
 
-        private FolderPlace Reading(string name) =>
-            IsOfDecisions(name) || name.StartsWith("receipts/", StringComparison.Ordinal) ? inner : Writing(name);
+        private static T May<T>(bool may, Func<T> call) => may ? call() : throw new StorageException(StorageCodes.Denied, 403);
 
-        private static bool IsOfDecisions(string name) => name.StartsWith("decisions/", StringComparison.Ordinal);
+        private static bool IsOf(string container, string name) => name.StartsWith(container + "/", StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Operations;
 using Publish.Pipeline.Tests.Fixtures;
@@ -90,6 +91,23 @@ public sealed class PartTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_program_in_a_part_tells_its_type_and_no_text_to_whoever_runs_the_functions()
+    {
+        using var office = await OfficeAsync(2);
+        var part = Parts(office).First();
+        var faulty = new WatchedPlace(office.Private)
+        {
+            BeforeOpening = name => name == part ? throw new KeyNotFoundException("The given key 'Jane Doe' was not present in the dictionary.") : Task.CompletedTask,
+        };
+
+        var error = await Assert.ThrowsAsync<CodedException>(() => new OnUpload(office.Context() with { Private = faulty }).RunAsync(part, default));
+
+        Assert.Equal("internal-error", Assert.Single(error.Findings).Code.Id);
+        Assert.Contains("KeyNotFoundException", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_part_that_was_changed_after_it_was_read_is_read_again()
     {
         using var office = await OfficeAsync(2);
@@ -146,7 +164,7 @@ public sealed class PartTests
         await office.PutAsync(Marker, "");
         var watch = new WatchedPlace(office.Private)
         {
-            OnOpen = name => name.EndsWith("classes.parquet", StringComparison.Ordinal)
+            BeforeOpening = name => name.EndsWith("classes.parquet", StringComparison.Ordinal)
                 ? office.PutAsync($"{Folder}/part-0.csv", Some.Csv)
                 : Task.CompletedTask,
         };

@@ -67,6 +67,31 @@ public sealed class PartMergeTests
         await AssertSameAsync(Firms, Some.CsvOf(["firm", "group", "trade", "area", "turnover"], rows), 4, seed);
     }
 
+    [Theory]
+    [InlineData("firm", 1)]
+    [InlineData("firm", 2)]
+    [InlineData("row", 3)]
+    public async Task Weighted_contributions_are_added_up_over_parts(string respondent, int seed)
+    {
+        // Firms recur in several parts and in several rows of one cell, with weights of their own in each.
+        var random = new Random(seed);
+        var policy = Firms with
+        {
+            Respondent = respondent + "\nweight: weight",
+            Columns = [.. Firms.Columns.Where(column => column.Name != "group"), ("weight", "{type: decimal, role: measure, decimals: 1, required: true, min: 0.1}")],
+            Releases = ["{name: turnover, kind: table, audience: public, by: {trade: [trade, all], area: [area, all]}, measures: [count, {sum: turnover}, {mean: turnover, decimals: 2}, {share: turnover, of: trade, decimals: 2}, {sum: weight}], threshold: 3, rules: {dominance: {n: 1, k: 60%}, pPercent: 10%}}"],
+        };
+        var rows = Enumerable.Range(0, 300).Select(_ => (string[])
+        [
+            FormattableString.Invariant($"F{random.Next(80)}"),
+            new[] { "baker", "miller", "smith" }[random.Next(3)],
+            new[] { "north", "south", "" }[random.Next(3)],
+            random.Next(12) == 0 ? "" : FormattableString.Invariant($"{random.Next(100, 90000) / 100m:F2}"),
+            FormattableString.Invariant($"{random.Next(1, 60) / 10m:F1}"),
+        ]);
+        await AssertSameAsync(policy, Some.CsvOf(["firm", "trade", "area", "turnover", "weight"], rows), 4, seed);
+    }
+
     [Fact]
     public async Task Random_uploads_cut_by_chance_give_the_files_of_the_whole()
     {

@@ -6,39 +6,15 @@ internal static class IntervalComponents
     /// <summary>The component of each variable, numbered in the order of their first variables, and how many there are.</summary>
     public static (int[] ComponentOf, int Count) Of(IntervalSystem system)
     {
-        var parents = Enumerable.Range(0, system.Lowers.Count).ToArray();
+        var sets = new DisjointSets(system.Lowers.Count);
         foreach (var row in system.Rows)
         {
             for (var entry = 1; entry < row.Length; entry++)
             {
-                parents[Root(parents, row[entry].Variable)] = Root(parents, row[0].Variable);
+                sets.Join(row[0].Variable, row[entry].Variable);
             }
         }
 
-        var numbers = new Dictionary<int, int>();
-        var componentOf = new int[parents.Length];
-        for (var variable = 0; variable < parents.Length; variable++)
-        {
-            var root = Root(parents, variable);
-            if (!numbers.TryGetValue(root, out var number))
-            {
-                numbers.Add(root, number = numbers.Count);
-            }
-
-            componentOf[variable] = number;
-        }
-
-        return (componentOf, numbers.Count);
-    }
-
-    private static int Root(int[] parents, int variable)
-    {
-        while (parents[variable] != variable)
-        {
-            parents[variable] = parents[parents[variable]];
-            variable = parents[variable];
-        }
-
-        return variable;
+        return sets.Numbered();
     }
 }

@@ -13,6 +13,12 @@ internal sealed class AttackerSystem
     /// <summary>The column of each class; none where equations are given.</summary>
     private readonly int[] _columnOf;
 
+    private AttackerSystem(int cellCount, int columnCount, IReadOnlyList<(int[], int[])> rows, double[][] lowers)
+    {
+        (CellCount, ColumnCount, Rows) = (cellCount, columnCount, rows);
+        (_columnOf, _lowers) = ([], lowers);
+    }
+
     /// <param name="problem">The problem.</param>
     public AttackerSystem(SuppressionProblem problem)
     {
@@ -50,6 +56,25 @@ internal sealed class AttackerSystem
     public double Lower(Attacker attacker, int column) => attacker.Demand == Attacker.Exact
         ? double.PositiveInfinity
         : _lowers[attacker.Demand][column] / Math.Abs((double)attacker.Amount);
+
+    /// <summary>Some columns and rows alone, the columns numbered from 0; all other columns of those rows are 0.</summary>
+    /// <param name="columns">The columns, in ascending order.</param>
+    /// <param name="rows">The rows.</param>
+    public AttackerSystem Part(List<int> columns, List<int> rows)
+    {
+        var numberOf = columns.Index().ToDictionary(column => column.Item, column => column.Index);
+        return new AttackerSystem(
+            columns.Count(column => column < CellCount),
+            columns.Count,
+            [.. rows.Select(row => Only(Rows[row].Columns, Rows[row].Coefficients, numberOf))],
+            Array.ConvertAll(_lowers, lowers => columns.ConvertAll(column => lowers[column]).ToArray()));
+    }
+
+    private static (int[], int[]) Only(int[] columns, int[] coefficients, Dictionary<int, int> numberOf)
+    {
+        int[] kept = [.. Enumerable.Range(0, columns.Length).Where(entry => numberOf.ContainsKey(columns[entry]))];
+        return (Array.ConvertAll(kept, entry => numberOf[columns[entry]]), Array.ConvertAll(kept, entry => coefficients[entry]));
+    }
 
     private static (int[], int[])[] Equations(SparseRows rows) =>
     [

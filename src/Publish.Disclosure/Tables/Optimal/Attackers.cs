@@ -78,6 +78,12 @@ internal sealed class Attackers
         return -1;
     }
 
+    /// <summary>All attackers that a pattern keeps from their amounts.</summary>
+    /// <param name="suppressed">1 for the suppressed cells, 0 for the others.</param>
+    /// <returns>Their places among the attackers.</returns>
+    public IEnumerable<int> Kept(double[] suppressed) =>
+        Reaches(_programs, suppressed).Index().Where(reach => reach.Item < 1 - Negligible).Select(reach => reach.Index);
+
     private double[] Reaches(AttackerProgram[] programs, double[] suppressed)
     {
         var reaches = new double[programs.Length];

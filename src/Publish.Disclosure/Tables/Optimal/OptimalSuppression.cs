@@ -1,8 +1,9 @@
 namespace Publish.Disclosure.Tables.Optimal;
 
 /// <summary>
-/// The cheapest pattern of a system that is small enough, or one with a proven gap: no pattern that keeps every promise
-/// costs less than so much.
+/// A cheaper pattern: the cheapest of a system that is small enough, or one with a proven gap (no pattern that keeps every
+/// promise costs less than so much); of middling systems one that is not known to be the cheapest. Parts of the system that
+/// share nothing are searched each alone.
 /// </summary>
 /// <remarks>
 /// Fischetti and Salazar, "Solving the cell suppression problem on tabular data with linear constraints", <em>Management
@@ -10,60 +11,29 @@ namespace Publish.Disclosure.Tables.Optimal;
 /// </remarks>
 internal static class OptimalSuppression
 {
-    /// <summary>Attackers times columns: above it the attackers' programmes take too long.</summary>
-    private const long MostWork = 120_000;
-
-    /// <summary>Iterations for every attacker and column; what is left of the gap then is told.</summary>
-    private const int IterationsEach = 6;
-
-    /// <summary>What tiny systems may need beyond that.</summary>
-    private const long FewestIterations = 20_000;
-    private const int MostNodes = 500;
-
     /// <summary>Looks for a cheaper pattern.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="start">A pattern that leaves no cell to be solved.</param>
     /// <param name="sums">What ties the counts, where they are whole and positive.</param>
     /// <param name="threads">The most workers at once; −1 for one a core. The answer does not depend on it.</param>
     /// <returns>
-    /// A pattern whose intervals are wide enough within the tolerance of a solver, with the lowest cost that is possible; or
-    /// <see langword="null"/> where the system is too large or nothing was found.
+    /// A pattern whose intervals are wide enough within the tolerance of a solver where parts were small enough to be
+    /// searched, with the lowest cost that is possible if they all were; or <see langword="null"/> where the system is too
+    /// large or nothing was found.
     /// </returns>
     public static SuppressionPattern? Improve(SuppressionProblem problem, SuppressionPattern start, CountSums? sums, int threads)
     {
         var unprotected = start.Unprotected.ToHashSet();
         Attacker[] attackers = [.. Attacker.Of(problem, unprotected.Contains)];
-        if (attackers.Length == 0 || (long)attackers.Length * problem.System.CellCount > MostWork)
+        if (attackers.Length == 0 || PartSearch.LeastWork(problem, attackers) > PartSearch.MostWork)
         {
             return null;
         }
 
-        var system = new AttackerSystem(problem);
-        var work = (long)attackers.Length * system.ColumnCount;
-        if (work > MostWork)
-        {
-            return null;
-        }
-
-        var choices = Choices(problem);
-        var search = new PatternSearch(
-            system, attackers, choices, problem.Costs, new SearchLimits(FewestIterations + IterationsEach * work, MostNodes, threads));
-        var found = search.Run([.. choices.Select((choice, cell) =>
-            start.IsSuppressed[cell] || choice is CellChoice.Suppressed or CellChoice.Free ? 1.0 : 0)]);
+        var found = new PartSearch(problem, attackers, threads).Run(start);
         return found is not null && CountsTellNothing(problem, found, sums) && NothingIsSolved(problem, found, unprotected)
             ? Pattern(problem, start, found) : null;
     }
-
-    /// <summary>What the search may do with each cell.</summary>
-    internal static CellChoice[] Choices(SuppressionProblem problem) =>
-    [
-        .. problem.Roles.Select((role, cell) => role switch
-        {
-            CellRole.Known => CellChoice.Published,
-            CellRole.Candidate => problem.Costs[cell] > 0 ? CellChoice.Open : CellChoice.Free,
-            _ => CellChoice.Suppressed,
-        }),
-    ];
 
     /// <summary>
     /// Whether whole and positive counts leave more than one value for every primary cell. A secondary cell that they tell

@@ -15,7 +15,8 @@ internal sealed class PatternSearch
     private readonly SearchLimits _limits;
     private readonly MasterProgram _master;
     private readonly Attackers _attackers;
-    private readonly PatternRepair _repair;
+    private readonly PatternWidening _widening;
+    private readonly PatternReduction _reduction;
     private readonly PriorityQueue<SearchNode, (double Bound, int Number)> _open = new();
     private readonly bool _areCostsWhole;
     private double[]? _best;
@@ -28,7 +29,8 @@ internal sealed class PatternSearch
         (_costs, _limits) = (costs, limits);
         _master = new MasterProgram(choices, costs);
         _attackers = new Attackers(system, attackers, choices, limits.Threads);
-        _repair = new PatternRepair(system, _attackers, attackers, choices, costs);
+        _widening = new PatternWidening(system, attackers, choices);
+        _reduction = new PatternReduction(_attackers, choices, costs);
         _areCostsWhole = _master.OpenCells.All(cell => costs[cell] == Math.Floor(costs[cell]) && costs[cell] < 1e12);
     }
 
@@ -40,8 +42,8 @@ internal sealed class PatternSearch
     /// <returns>The cheapest pattern found, and what no safe pattern costs less than; nothing where no pattern is safe.</returns>
     public CheapestPattern? Run(double[] start)
     {
-        Propose(_repair.LeaveOut(start));
-        Propose(_repair.Run(_master.Always, _costs));
+        Propose(_reduction.Run(start));
+        Propose(Repaired(_master.Always, _costs));
         Enqueue(new SearchNode(0, []));
         while (_open.TryPeek(out var node, out _) && node.Bound < Cutoff && Nodes < _limits.Nodes && !IsSpent)
         {
@@ -52,11 +54,11 @@ internal sealed class PatternSearch
 
         var bound = _open.TryPeek(out var left, out _) ? Math.Min(left.Bound, _lowest) : _lowest;
         return _best is null ? null
-            : new CheapestPattern(Array.ConvertAll(_best, part => part > 0), _repair.Shields(_best), _bestCost, Math.Min(bound, _bestCost));
+            : new CheapestPattern(Array.ConvertAll(_best, part => part > 0), _reduction.Shields(_best), _bestCost, Math.Min(bound, _bestCost));
     }
 
     /// <summary>Iterations so far.</summary>
-    public long Iterations => _master.Iterations + _attackers.Iterations + _repair.Iterations;
+    public long Iterations => _master.Iterations + _attackers.Iterations + _widening.Iterations;
 
     private bool IsSpent => Iterations > _limits.Iterations;
 
@@ -97,7 +99,7 @@ internal sealed class PatternSearch
             var found = cuts.OfType<CoverCut>().ToArray();
             if (isWhole && cuts.Count == 0)
             {
-                Propose(_repair.LeaveOut(suppressed));
+                Propose(_reduction.Run(suppressed));
                 return;
             }
 
@@ -143,8 +145,11 @@ internal sealed class PatternSearch
     private void Round(double[] suppressed)
     {
         var costs = _costs.Select((cost, cell) => cost * (1 - suppressed[cell])).ToArray();
-        Propose(_repair.Run(Array.ConvertAll(suppressed, part => part > 1 - Integral ? 1.0 : 0), costs));
+        Propose(Repaired(Array.ConvertAll(suppressed, part => part > 1 - Integral ? 1.0 : 0), costs));
     }
+
+    private double[]? Repaired(double[] hint, double[] hintCosts) =>
+        _widening.Run(hint, hintCosts) is { } safe ? _reduction.Run(safe) : null;
 
     private void Propose(double[]? suppressed)
     {

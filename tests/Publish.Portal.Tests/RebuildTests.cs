@@ -1,0 +1,136 @@
+using Publish.Storage;
+
+namespace Publish.Portal.Tests;
+
+/// <summary>
+/// A build reads of what is published only what changed since the last one, and whatever is left of that one, the site is
+/// that of a whole build.
+/// </summary>
+public sealed class RebuildTests : IDisposable
+{
+    private readonly PublishedFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task After_one_change_nothing_is_read_of_other_datasets_and_pages_that_do_not_show_it_are_left()
+    {
+        await BuildManyAsync();
+        Change();
+        var place = new ReadingPlace(_folder.Place);
+        var report = await new SiteBuilder(place, _folder.Settings).BuildAsync(CancellationToken.None);
+
+        Assert.Equal(1, report.Rebuilt);
+        Assert.All(place.Read.Where(name => name.StartsWith("data/", StringComparison.Ordinal)), name => Assert.StartsWith("data/agency-1/set-01/", name, StringComparison.Ordinal));
+        Assert.Contains("data/agency-1/set-01/2026-10/v1.0.0/datapackage.json", place.Read);
+        Assert.DoesNotContain(place.Written, name => name.StartsWith("agencies/agency-0/", StringComparison.Ordinal) || name.StartsWith("a-to-z/a/", StringComparison.Ordinal));
+        Assert.Contains("agencies/agency-1/index.html", place.Written);
+        await AssertWholeAsync();
+    }
+
+    [Theory]
+    [InlineData("catalog.jsonld")]
+    [InlineData("feed.json")]
+    [InlineData("feeds/2026-11.json")]
+    [InlineData("site.json")]
+    public async Task A_file_of_the_last_build_that_is_lost_or_spoilt_is_made_anew(string path)
+    {
+        foreach (var spoil in new Action<string>[] { File.Delete, file => File.WriteAllText(file, "{}"), file => File.AppendAllText(file, " ") })
+        {
+            await BuildManyAsync();
+            spoil(Path.Combine(_folder.Root, path));
+            Change();
+            await _folder.BuildAsync();
+            await AssertWholeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_record_of_an_earlier_build_gives_the_same_site()
+    {
+        await BuildManyAsync();
+        var stale = _folder.Read("site.json");
+        _folder.Publish("agency-0", "set-02", "2026-11", day: 2);
+        _folder.Withdraw("agency-0", "set-04", "2026-09", "A mistake.", day: 3);
+        await _folder.BuildAsync();
+        File.WriteAllText(Path.Combine(_folder.Root, "site.json"), stale);
+        Change();
+        await _folder.BuildAsync();
+        await AssertWholeAsync();
+    }
+
+    // More versions than the newest feed has, many of them of one moment.
+    [Fact]
+    public async Task Feeds_that_are_fuller_than_their_bound_are_those_of_a_whole_build()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            _folder.Publish($"agency-{i % 2}", FormattableString.Invariant($"set-{i:D2}"), "2026-09", day: i / 20);
+            _folder.Publish($"agency-{i % 2}", FormattableString.Invariant($"set-{i:D2}"), "2026-10", day: i / 20);
+        }
+
+        await _folder.BuildAsync();
+        _folder.Publish("agency-1", "set-01", "2026-11", day: 1);
+        await _folder.BuildAsync();
+        _folder.Withdraw("agency-0", "set-02", "2026-09", "A mistake.", day: 9);
+        await _folder.BuildAsync();
+        await AssertWholeAsync();
+    }
+
+    private async Task BuildManyAsync()
+    {
+        Directory.CreateDirectory(_folder.Root);
+        Directory.Delete(_folder.Root, recursive: true);
+        for (var i = 0; i < 6; i++)
+        {
+            _folder.Publish($"agency-{i % 2}", FormattableString.Invariant($"set-{i:D2}"), "2026-09", day: i, title: $"{(char)('A' + (i % 3))} title {i}");
+        }
+
+        await _folder.BuildAsync();
+    }
+
+    private void Change() => _folder.Publish("agency-1", "set-01", "2026-10", day: 5, title: "B title 1");
+
+    // What nothing links to any more goes with the build after: so all builds are made twice.
+    private async Task AssertWholeAsync()
+    {
+        await _folder.BuildAsync();
+        var after = _folder.SiteFiles();
+        File.Delete(Path.Combine(_folder.Root, "site.json"));
+        await _folder.BuildAsync();
+        await _folder.BuildAsync();
+        Assert.Equal(after, _folder.SiteFiles());
+    }
+
+    /// <summary>A place that notes what is read and written.</summary>
+    private sealed class ReadingPlace(FolderPlace inner) : IPublicPlace
+    {
+        public System.Collections.Concurrent.ConcurrentBag<string> Read { get; } = [];
+
+        public System.Collections.Concurrent.ConcurrentBag<string> Written { get; } = [];
+
+        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation)
+        {
+            Read.Add(name.Value);
+            return inner.OpenReadAsync(name, cancellation);
+        }
+
+        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => inner.FindAsync(name, cancellation);
+
+        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => inner.ListAsync(prefix, cancellation);
+
+        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
+        {
+            Written.Add(name.Value);
+            return inner.TryWriteAsync(name, content, write, cancellation);
+        }
+
+        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) => inner.TryDeleteAsync(name, expected, cancellation);
+
+        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation) => throw new NotSupportedException();
+    }
+}
