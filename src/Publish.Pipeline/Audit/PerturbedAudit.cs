@@ -4,6 +4,7 @@ using Publish.Attacks.Editions;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Perturbation;
 using Publish.Attacks.Recounts;
+using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Tables;
 using Publish.Pipeline.Admission;
@@ -31,7 +32,7 @@ internal sealed class PerturbedAudit(
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
-    private readonly List<IReadOnlyList<Int128>> _truth = [];
+    private readonly List<CountedClasses> _cells = [];
     private readonly List<IntervalRequirement> _required = [];
     private readonly RecurringRespondents _recurring = new(grouped);
     private bool[] _areRemovable = [];
@@ -55,13 +56,19 @@ internal sealed class PerturbedAudit(
         AttackExact(tables);
         if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
         {
-            examination.Note(
-                new RoundingBounds(
-                    _complete,
-                    _truth,
-                    JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)),
-                    rounding.Method == RoundingMethod.Random ? RoundingReach.Random(rounding.Base) : RoundingReach.Conventional(rounding.Base)),
-                _complete);
+            AttackRounded(rounding, JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)));
+        }
+    }
+
+    private void AttackRounded(RoundingPolicy rounding, CountedClasses classes)
+    {
+        IReadOnlyList<Int128>[] truth = [.. _cells.Select(cells => cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums)];
+        var attack = new RoundingBounds(_complete, truth, classes, LargerBases.ReachOf(rounding));
+        var result = attack.Run();
+        examination.Note(attack, result, _complete);
+        if (result.Verdict != AttackVerdict.Withstood)
+        {
+            examination.Add(new LargerBases(_complete, _cells, classes, perturbation).Advise());
         }
     }
 
@@ -90,7 +97,7 @@ internal sealed class PerturbedAudit(
         _recurring.Add(_exact.Count, exact, cells);
         _complete.Add(complete);
         _exact.Add(exact);
-        _truth.Add(cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums);
+        _cells.Add(cells);
     }
 
     // As many attacks as on exact tables, on tables that show the exact number of every cell that is not suppressed.
