@@ -228,7 +228,11 @@ public class PerturbationTests
         Assert.Equal(Verdict.Held, receipt.Verdict);
         Assert.Equal(["attack-rounded-bounds"], receipt.Findings.Select(finding => finding.Code));
         Assert.All(receipt.Findings[0].First, place => Assert.DoesNotContain("Nor", place.Detail, StringComparison.Ordinal));
+        Assert.Contains("To base 10, every small", receipt.Findings[0].First[^1].Detail, StringComparison.Ordinal);
         Assert.Empty(desk.PublicFiles());
+
+        var coarse = policy.Releases[0].Replace("[district, region, all]", "[district, all]", StringComparison.Ordinal).Replace("base: 5", "base: 10", StringComparison.Ordinal);
+        Assert.Equal(Verdict.Accepted, (await desk.RunAsync(policy.With(coarse), Perturbed.Csv(people))).Verdict);
     }
 
     private static async Task<(Desk Desk, PerturbationOracle Oracle)> AcceptedAsync(string how, List<(int, string, string)> people)

@@ -44,12 +44,21 @@ public static class CompleteTable
     /// <param name="measure">The measure, counted under the same name.</param>
     public static PublishedTable Exactly(PublishedTable complete, CountedClasses cells, string measure)
     {
-        var truth = cells.Measures.First(m => m.Name == measure).Sums;
-        var values = complete.Measures[0].Values.Select((value, cell) => value is null ? null : (Int128?)truth[cell]).ToArray();
+        return With(complete, cells.Measures.First(m => m.Name == measure).Sums, roundingUnit: 0);
+    }
+
+    /// <summary>The same table with other numbers in the cells that are not suppressed.</summary>
+    /// <param name="complete">A completed table.</param>
+    /// <param name="numbers">A number for each row.</param>
+    /// <param name="roundingUnit">What they are rounded to; 0 where they are exact.</param>
+    public static PublishedTable With(PublishedTable complete, IReadOnlyList<Int128> numbers, Int128 roundingUnit)
+    {
+        var published = complete.Measures[0];
+        var values = published.Values.Select((value, cell) => value is null ? null : (Int128?)numbers[cell]).ToArray();
         return new PublishedTable(
             complete.Name,
             complete.Keys,
-            [new PublishedMeasure(measure, MeasureKind.Count, values, isAdditive: complete.Measures[0].IsAdditive)],
+            [new PublishedMeasure(published.Name, MeasureKind.Count, values, isAdditive: published.IsAdditive, roundingUnit: roundingUnit)],
             complete.Status,
             complete.TotalMark,
             complete.MayHideZeros);

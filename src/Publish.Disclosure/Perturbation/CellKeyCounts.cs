@@ -12,12 +12,12 @@ namespace Publish.Disclosure.Perturbation;
 /// <param name="recordKeys">The record keys by class.</param>
 public sealed class CellKeyCounts(PerturbationTable perturbation, RecordKeySums recordKeys) : CountPerturbation
 {
-    private protected override long[][] Counts(
+    private protected override (long[][] Counts, long[]? ClassCounts) Counts(
         ClassTable classes,
         IReadOnlyList<KeyHierarchy?> hierarchies,
         IReadOnlyList<ProtectedTable> tables,
         IReadOnlyList<CellPlaces> places) =>
-        [.. tables.Select((table, t) => CountsOf(table, places[t], classes))];
+        ([.. tables.Select((table, t) => CountsOf(table, places[t], classes))], null);
 
     private long[] CountsOf(ProtectedTable table, CellPlaces places, ClassTable classes)
     {

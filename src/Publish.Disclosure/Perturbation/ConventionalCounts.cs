@@ -7,10 +7,10 @@ namespace Publish.Disclosure.Perturbation;
 /// <param name="roundingBase">b, at least 2.</param>
 public sealed class ConventionalCounts(int roundingBase) : CountPerturbation
 {
-    private protected override long[][] Counts(
+    private protected override (long[][] Counts, long[]? ClassCounts) Counts(
         ClassTable classes,
         IReadOnlyList<KeyHierarchy?> hierarchies,
         IReadOnlyList<ProtectedTable> tables,
         IReadOnlyList<CellPlaces> places) =>
-        [.. tables.Select(table => Array.ConvertAll(table.Respondents, count => ConventionalRounding.Round(count, roundingBase)))];
+        ([.. tables.Select(table => Array.ConvertAll(table.Respondents, count => ConventionalRounding.Round(count, roundingBase)))], null);
 }

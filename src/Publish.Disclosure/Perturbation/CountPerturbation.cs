@@ -13,21 +13,21 @@ public abstract class CountPerturbation
     /// <param name="classes">The classes of the edition.</param>
     /// <param name="hierarchies">The hierarchy of each key by key index; may be null for keys no table names.</param>
     /// <param name="tables">The tables as protected.</param>
-    /// <returns>One for each table, in the same order; the same for the same input and secret.</returns>
-    public IReadOnlyList<PerturbedTable> Perturb(
+    /// <returns>The published counts; the same for the same input and secret.</returns>
+    public PerturbedEdition Perturb(
         ClassTable classes, IReadOnlyList<KeyHierarchy?> hierarchies, IReadOnlyList<ProtectedTable> tables)
     {
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(hierarchies);
         ArgumentNullException.ThrowIfNull(tables);
         CellPlaces[] places = [.. tables.Select(table => new CellPlaces(table, hierarchies))];
-        var counts = Counts(classes, hierarchies, tables, places);
+        var (counts, classCounts) = Counts(classes, hierarchies, tables, places);
         var listed = ListedCells.Of(tables, counts, places);
-        return [.. counts.Zip(listed, (own, isListed) => new PerturbedTable(own, isListed))];
+        return new PerturbedEdition([.. counts.Zip(listed, (own, isListed) => new PerturbedTable(own, isListed))], classCounts);
     }
 
-    /// <summary>The published counts, by table and cell.</summary>
-    private protected abstract long[][] Counts(
+    /// <summary>The published counts, by table and cell, and those of the classes where cells are the sums of these.</summary>
+    private protected abstract (long[][] Counts, long[]? ClassCounts) Counts(
         ClassTable classes,
         IReadOnlyList<KeyHierarchy?> hierarchies,
         IReadOnlyList<ProtectedTable> tables,

@@ -11,12 +11,12 @@ namespace Publish.Disclosure.Perturbation;
 /// <param name="key">The secret that draws.</param>
 public sealed class RandomCounts(int roundingBase, SecretKey key) : CountPerturbation
 {
-    private protected override long[][] Counts(
+    private protected override (long[][] Counts, long[]? ClassCounts) Counts(
         ClassTable classes,
         IReadOnlyList<KeyHierarchy?> hierarchies,
         IReadOnlyList<ProtectedTable> tables,
         IReadOnlyList<CellPlaces> places) =>
-        [.. tables.Select(table => CountsOf(table, hierarchies))];
+        ([.. tables.Select(table => CountsOf(table, hierarchies))], null);
 
     private long[] CountsOf(ProtectedTable table, IReadOnlyList<KeyHierarchy?> hierarchies)
     {

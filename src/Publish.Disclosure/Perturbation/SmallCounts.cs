@@ -8,7 +8,7 @@ namespace Publish.Disclosure.Perturbation;
 /// <param name="roundingBase">b, at least 2.</param>
 public sealed class SmallCounts(int roundingBase) : CountPerturbation
 {
-    private protected override long[][] Counts(
+    private protected override (long[][] Counts, long[]? ClassCounts) Counts(
         ClassTable classes,
         IReadOnlyList<KeyHierarchy?> hierarchies,
         IReadOnlyList<ProtectedTable> tables,
@@ -34,7 +34,7 @@ public sealed class SmallCounts(int roundingBase) : CountPerturbation
         }
 
         // A protected zero is part of no class, and its number may lie behind all that are.
-        return [.. tables.Select(table => Array.ConvertAll(table.SystemCell, cell => cell < cellCount ? sums[cell] : 0))];
+        return ([.. tables.Select(table => Array.ConvertAll(table.SystemCell, cell => cell < cellCount ? sums[cell] : 0))], rounded);
     }
 
     // A cell of two tables, or of two grouping sets that come to the same, counts once.

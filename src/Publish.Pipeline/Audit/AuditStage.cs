@@ -56,7 +56,7 @@ internal sealed class AuditStage(RunSettings settings)
         {
             if (upload.Perturbation is { } perturbation)
             {
-                new PerturbedAudit(examination, auditor, upload.Policy, grouped, perturbation).Run(protectedUpload.Tables);
+                new PerturbedAudit(examination, auditor, upload.Policy, grouped, perturbation).Run(protectedUpload.Tables, protectedUpload.RoundedClasses);
             }
             else
             {

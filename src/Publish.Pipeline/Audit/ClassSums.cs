@@ -34,22 +34,4 @@ internal sealed class ClassSums(IReadOnlyList<int[]> places, int cells)
 
         return keys;
     }
-
-    /// <summary>The sum of the classes of at least a base, and the number of those from 1 to below it.</summary>
-    /// <param name="counts">The count of each class.</param>
-    /// <param name="roundingBase">The base.</param>
-    public (Int128[] Large, long[] Small) Split(long[] counts, int roundingBase)
-    {
-        var (large, small) = (new Int128[cells], new long[cells]);
-        foreach (var cellOf in places)
-        {
-            for (var c = 0; c < cellOf.Length; c++)
-            {
-                large[cellOf[c]] += counts[c] >= roundingBase ? counts[c] : 0;
-                small[cellOf[c]] += counts[c] > 0 && counts[c] < roundingBase ? 1 : 0;
-            }
-        }
-
-        return (large, small);
-    }
 }

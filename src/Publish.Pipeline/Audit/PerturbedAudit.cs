@@ -4,6 +4,7 @@ using Publish.Attacks.Editions;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Perturbation;
 using Publish.Attacks.Recounts;
+using Publish.Attacks.Results;
 using Publish.Attacks.Solving;
 using Publish.Attacks.Tables;
 using Publish.Pipeline.Admission;
@@ -31,7 +32,7 @@ internal sealed class PerturbedAudit(
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
-    private readonly List<IReadOnlyList<Int128>> _truth = [];
+    private readonly List<CountedClasses> _cells = [];
     private readonly List<IntervalRequirement> _required = [];
     private readonly RecurringRespondents _recurring = new(grouped);
     private bool[] _areRemovable = [];
@@ -43,28 +44,35 @@ internal sealed class PerturbedAudit(
 
     /// <summary>Audits.</summary>
     /// <param name="tables">The tables as protected: only plans and demands are looked at, and no count.</param>
-    public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables)
+    /// <param name="offered">The classes that kept sums are said to be made of, or <see langword="null"/>.</param>
+    public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables, long[]? offered)
     {
         _areRemovable = RemovableRespondents.Of(grouped, [.. tables.Select(table => table.Plan)]);
         foreach (var (plan, asked) in tables)
         {
-            Recount(plan, asked);
+            Recount(plan, asked, offered);
         }
 
         AttackExact(tables);
         if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
         {
-            examination.Note(
-                new RoundingBounds(
-                    _complete,
-                    _truth,
-                    JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)),
-                    rounding.Method == RoundingMethod.Random ? RoundingReach.Random(rounding.Base) : RoundingReach.Conventional(rounding.Base)),
-                _complete);
+            AttackRounded(rounding, JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)));
         }
     }
 
-    private void Recount(TablePlan plan, Disclosure.Tables.ProtectedTable asked)
+    private void AttackRounded(RoundingPolicy rounding, CountedClasses classes)
+    {
+        IReadOnlyList<Int128>[] truth = [.. _cells.Select(cells => cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums)];
+        var attack = new RoundingBounds(_complete, truth, classes, LargerBases.ReachOf(rounding));
+        var result = attack.Run();
+        examination.Note(attack, result, _complete);
+        if (result.Verdict != AttackVerdict.Withstood)
+        {
+            examination.Add(new LargerBases(_complete, _cells, classes, perturbation).Advise());
+        }
+    }
+
+    private void Recount(TablePlan plan, Disclosure.Tables.ProtectedTable asked, long[]? offered)
     {
         var table = examination.Tables[plan.Release.Name];
         var (counted, countedAt) = CellRecount.WithPlaces(grouped, plan, policy);
@@ -79,8 +87,7 @@ internal sealed class PerturbedAudit(
         var exact = CompleteTable.Exactly(complete, cells, CellRecount.Frequency);
         if (perturbation.Rounding is { Method: RoundingMethod.SmallCount } rounding)
         {
-            var (untouched, small) = sums.Split(grouped.Classes.Respondents, rounding.Base);
-            examination.Note(new KeptSums(complete, untouched, small, rounding.Base), [complete]);
+            examination.Note(new KeptSums(complete, grouped.Classes.Respondents, offered, places, rounding.Base), [complete]);
         }
 
         // Rules are judged by cell in the order of the count.
@@ -90,7 +97,7 @@ internal sealed class PerturbedAudit(
         _recurring.Add(_exact.Count, exact, cells);
         _complete.Add(complete);
         _exact.Add(exact);
-        _truth.Add(cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums);
+        _cells.Add(cells);
     }
 
     // As many attacks as on exact tables, on tables that show the exact number of every cell that is not suppressed.

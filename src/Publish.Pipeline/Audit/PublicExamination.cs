@@ -123,6 +123,10 @@ internal sealed class PublicExamination
         return result.Figures;
     }
 
+    /// <summary>Adds what would help to what was found.</summary>
+    /// <param name="advice">The advice, under the code of what it helps with.</param>
+    public void Add(Finding advice) => _findings.Add(advice);
+
     /// <summary>Notes a check that is no attack.</summary>
     /// <param name="name">The check.</param>
     /// <param name="examined">How much it examined.</param>

@@ -18,6 +18,12 @@ internal sealed record ProtectedUpload(
 
     /// <summary>The counts as published of each table, by release; none where counts are exact.</summary>
     public IReadOnlyDictionary<string, PerturbedTable> Perturbed { get; init; } = new Dictionary<string, PerturbedTable>();
+
+    /// <summary>
+    /// The classes that published counts are the sums of, where counts are rounded together, for the audit to check;
+    /// <see langword="null"/> (the default) where they are not.
+    /// </summary>
+    public long[]? RoundedClasses { get; init; }
 }
 
 /// <summary>What protection decided for a records release.</summary>

@@ -44,11 +44,13 @@ internal static class ProtectionStage
 
         var (tables, proof, cost) = Tables(policy, upload, superseded);
         RefuseTellingDifference(tables.Count, records);
+        var perturbed = admitted.Perturbation?.Method(upload.RecordKeys).Perturb(upload.Classes, upload.Hierarchies, [.. tables.Select(each => each.Table)]);
         return new ProtectedUpload(tables, records)
         {
             Proof = proof,
             Cost = cost,
-            Perturbed = Perturbed(admitted.Perturbation, upload, tables),
+            Perturbed = ByRelease(tables, perturbed?.Tables ?? []),
+            RoundedClasses = perturbed?.ClassCounts,
         };
     }
 
@@ -70,7 +72,7 @@ internal static class ProtectionStage
     /// <returns>The keys and levels there were, and those that were chosen.</returns>
     public static ChosenLevels LevelsOf(ProtectedRecords records) => new(KeysOf(records.Plan), records.LevelNames);
 
-    private static (List<(TablePlan, ProtectedTable)> Tables, EditionProof? Proof, ShieldingCost? Cost) Tables(
+    private static (List<(TablePlan Plan, ProtectedTable Table)> Tables, EditionProof? Proof, ShieldingCost? Cost) Tables(
         Policy policy, GroupedUpload upload, SupersededVersion? superseded)
     {
         var plans = policy.Tables.Select(table => Hide(TablePlanner.Plan(policy, table, upload), superseded)).ToArray();
@@ -104,12 +106,9 @@ internal static class ProtectionStage
         }
     }
 
-    private static Dictionary<string, PerturbedTable> Perturbed(
-        AdmittedPerturbation? perturbation, GroupedUpload upload, List<(TablePlan Plan, ProtectedTable Table)> tables)
-    {
-        var perturbed = perturbation?.Method(upload.RecordKeys).Perturb(upload.Classes, upload.Hierarchies, [.. tables.Select(t => t.Table)]);
-        return tables.Zip(perturbed ?? []).ToDictionary(pair => pair.First.Plan.Release.Name, pair => pair.Second, StringComparer.Ordinal);
-    }
+    private static Dictionary<string, PerturbedTable> ByRelease(
+        List<(TablePlan Plan, ProtectedTable Table)> tables, IReadOnlyList<PerturbedTable> perturbed) =>
+        tables.Zip(perturbed).ToDictionary(pair => pair.First.Plan.Release.Name, pair => pair.Second, StringComparer.Ordinal);
 
     private static ProtectedRecords Choose(RecordsPlan plan)
     {

@@ -7,11 +7,11 @@ public static class TablePresets
     public static IReadOnlyList<TablePreset> All { get; } =
     [
         new("handbook-minimum", 3, "Hundepool et al., Handbook on Statistical Disclosure Control (2024), ch. 5: the common minimum frequency of 3."),
-        new("nhs-subnational", 8, "NHS Digital, Hospital Episode Statistics disclosure control: sub-national counts of 1 to 7 are suppressed and all others rounded to the nearest 5.")
+        new("nhs-subnational", 8, "NHS Digital, Disclosure control methodology for HES and ECDS (September 2018): sub-national counts of 1 to 7 are suppressed and all others rounded to the nearest 5.")
         {
             RoundingBase = 5,
         },
-        new("opensafely", 8, "OpenSAFELY, permitted outputs: counts of 7 or less are redacted, then counts are rounded to the nearest 5.")
+        new("opensafely", 8, "OpenSAFELY, updated disclosure control guidance, as ehrQL's measures apply it (2023): counts of 7 or less are redacted, then counts are rounded to the nearest 5.")
         {
             RoundingBase = 5,
         },

@@ -30,7 +30,7 @@ internal sealed class RoundingCalculation : IExampleCalculation
         var tables = counts.Protect(onlyTotals
             ? [CountTable.Request(1, [0, 1], [1]), CountTable.Request(1, [1], [0, 1])]
             : [CountTable.Request(1, [0, 1], [0, 1])]).Tables;
-        var perturbed = MethodOf(example.Setting("method").Split(' ')).Perturb(counts.Classes(), counts.Hierarchies, tables);
+        var perturbed = MethodOf(example.Setting("method").Split(' ')).Perturb(counts.Classes(), counts.Hierarchies, tables).Tables;
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (table, own) in tables.Zip(perturbed))
         {

@@ -57,7 +57,7 @@ public class CountPerturbationTests
         var counts = TableOf([1, 9, 9, 9, 9, 9, 9, 9]);
         var tables = counts.Protect(CountTable.Request(3, [0, 2], [0, 1])).Tables;
 
-        var perturbed = new ConventionalCounts(20).Perturb(counts.Classes(), counts.Hierarchies, tables);
+        var perturbed = new ConventionalCounts(20).Perturb(counts.Classes(), counts.Hierarchies, tables).Tables;
 
         Assert.Contains(CellStatus.Primary, tables[0].Status);
         Assert.All(
@@ -122,7 +122,7 @@ public class CountPerturbationTests
     {
         var counts = TableOf(cells);
         var tables = counts.Protect(Requests).Tables;
-        return (counts, tables, perturbation.Perturb(counts.Classes(), counts.Hierarchies, tables));
+        return (counts, tables, perturbation.Perturb(counts.Classes(), counts.Hierarchies, tables).Tables);
     }
 
     // Four places in two regions, by sex.

@@ -37,6 +37,14 @@ internal sealed class StagedUpload
             settings, content, admitted, grouped, await ProtectionStage.RunAsync(admitted, grouped, ledger: null, superseded: null, CancellationToken.None));
     }
 
+    /// <summary>Whether a class is part of a cell of the first table.</summary>
+    public bool IsPart(int c, int cell)
+    {
+        var (plan, table) = Protected.Tables[0];
+        return Enumerable.Range(0, plan.Dimensions.Count).All(d =>
+            plan.Dimensions[d].Hierarchy.Levels[table.Levels[d][cell]].CategoryOf[_grouped.Classes.Codes[plan.Request.Keys[d].Key][c]] == table.Categories[d][cell]);
+    }
+
     /// <summary>Writes the files anew, of one audience.</summary>
     public StagedVersion Write() => Assert.Single(WriteAll()).Value;
 

@@ -90,8 +90,8 @@ public sealed class PartTests
     [Fact]
     public async Task A_fault_of_the_program_in_a_part_tells_its_type_and_no_text_to_whoever_runs_the_functions()
     {
-        using var office = await OfficeAsync(2);
-        var part = Parts(office).First();
+        using var office = await OpenAsync(2);
+        var part = office.Parts().First();
         var faulty = new WatchedPlace(office.Private)
         {
             BeforeOpening = name => name == part ? throw new KeyNotFoundException("The given key 'Jane Doe' was not present in the dictionary.") : Task.CompletedTask,
