@@ -12,6 +12,12 @@ internal sealed class PartSearch
     /// <summary>Attackers times columns of a part that is searched as a whole.</summary>
     private const long MostWholeWork = 120_000;
 
+    /// <summary>
+    /// Cells of a part that is searched through neighbourhoods: publishing what is not needed asks for programmes of all
+    /// attackers for each cell, which took minutes for 3,466 cells.
+    /// </summary>
+    private const int MostNeighbourhoodCells = 1_500;
+
     /// <summary>Iterations for every attacker and column of a part searched as a whole; what is left of the gap then is told.</summary>
     private const int IterationsEach = 6;
 
@@ -107,7 +113,8 @@ internal sealed class PartSearch
     /// more to choose from: publishing what is not needed alone took 30 s for 518 cells and gained nothing.
     /// </summary>
     private static bool IsWorthwhile(SystemPart part, Attacker[] attackers) =>
-        Work(part, attackers) <= MostWholeWork || part.System.ColumnCount == part.System.CellCount;
+        Work(part, attackers) <= MostWholeWork
+        || (part.System.ColumnCount == part.System.CellCount && part.System.CellCount <= MostNeighbourhoodCells);
 
     private static long Work(SystemPart part, Attacker[] attackers) => (long)attackers.Length * part.System.ColumnCount;
 
