@@ -74,6 +74,30 @@ public class SimplexSolverTests
     }
 
     [Fact]
+    public void A_singular_basis_to_start_from_is_mended_and_leads_to_the_same_optimum() => Assert.All(Enumerable.Range(0, 60), seed =>
+    {
+        // Two columns of a programme are the same, and both are said to be basic.
+        var program = RandomProgram.Of(seed);
+        int[] rows = [.. program.Entries.Where(entry => entry.Variable == 0).Select(entry => entry.Row)];
+        double[] coefficients = [.. program.Entries.Where(entry => entry.Variable == 0).Select(entry => entry.Coefficient)];
+        var twin = program.AddVariable(0, 1, program.Cost(0), rows, coefficients);
+        var basis = new SimplexBasis(
+            [.. Enumerable.Range(0, program.VariableCount).Select(variable => variable == 0 || variable == twin ? BasisStatus.Basic : BasisStatus.AtLower)],
+            [.. Enumerable.Range(0, program.RowCount).Select(row => row < 2 ? BasisStatus.AtLower : BasisStatus.Basic)]);
+
+        var fresh = Verified.Solve(program);
+        var solver = new SimplexSolver(program, basis);
+        var mended = Verified.Check(program, solver.Solve());
+
+        Assert.Equal(fresh.Status, mended.Status);
+        if (fresh.Status == LinearProgramStatus.Optimal)
+        {
+            var size = fresh.Values.Select((value, variable) => Math.Abs(value * program.Cost(variable))).Sum();
+            Assert.Equal(fresh.Objective, mended.Objective, 1e-6 * (1 + size));
+        }
+    });
+
+    [Fact]
     public void A_programme_without_rows_or_variables_is_optimal() =>
         Assert.Equal(LinearProgramStatus.Optimal, Verified.Solve(new LinearProgram()).Status);
 

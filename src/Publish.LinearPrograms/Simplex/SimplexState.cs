@@ -32,7 +32,7 @@ internal sealed class SimplexState
         (Head, Status) = (new int[RowCount], new BasisStatus[Count]);
         DualWeights = new double[RowCount];
         Array.Fill(DualWeights, 1);
-        TakeBasis(basis);
+        StartingBasis.Take(basis, Status, Head, VariableCount);
     }
 
     public Scaling Scaling { get; }
@@ -119,7 +119,7 @@ internal sealed class SimplexState
         PriceAll(Costs, ReducedCosts);
     }
 
-    /// <summary>Makes the factors afresh, and the values with them. A basis that turns out singular is mended.</summary>
+    /// <summary>Makes the factors afresh, and the values with them. A basis that turns out singular is mended, in a way that depends on it alone.</summary>
     public void Refactor()
     {
         LuFactors? factors;
@@ -128,7 +128,7 @@ internal sealed class SimplexState
             for (var pair = 0; pair < rows.Length; pair++)
             {
                 var leaving = Head[positions[pair]];
-                Status[leaving] = NearestStatus(leaving, Nearer(leaving));
+                Status[leaving] = NearestStatus(leaving, BasisStatus.AtLower);
                 Head[positions[pair]] = VariableCount + rows[pair];
                 Status[VariableCount + rows[pair]] = BasisStatus.Basic;
             }
@@ -288,10 +288,6 @@ internal sealed class SimplexState
             : BasisStatus.AtZero;
     }
 
-    private BasisStatus Nearer(int column) =>
-        Math.Abs(Values[column] - Upper[column]) < Math.Abs(Values[column] - Lower[column])
-            ? BasisStatus.AtUpper : BasisStatus.AtLower;
-
     private LuFactors? Eliminate(out int[] rows, out int[] positions)
     {
         var elimination = new MarkowitzElimination(RowCount);
@@ -311,47 +307,5 @@ internal sealed class SimplexState
         }
 
         return elimination.Run(out rows, out positions);
-    }
-
-    /// <summary>
-    /// Takes the statuses of a basis that may be shorter than the programme: rows beyond it are basic, variables beyond
-    /// it are not. Too many basic columns, or too few, are put right by the activities of rows.
-    /// </summary>
-    private void TakeBasis(SimplexBasis? basis)
-    {
-        for (var variable = 0; variable < VariableCount; variable++)
-        {
-            Status[variable] = basis is not null && variable < basis.Variables.Count ? basis.Variables[variable] : BasisStatus.AtLower;
-        }
-
-        for (var row = 0; row < RowCount; row++)
-        {
-            Status[VariableCount + row] = basis is not null && row < basis.Rows.Count ? basis.Rows[row] : BasisStatus.Basic;
-        }
-
-        var position = 0;
-        for (var column = 0; column < Count; column++)
-        {
-            if (Status[column] == BasisStatus.Basic)
-            {
-                if (position < RowCount)
-                {
-                    Head[position++] = column;
-                }
-                else
-                {
-                    Status[column] = BasisStatus.AtLower;
-                }
-            }
-        }
-
-        for (var column = VariableCount; position < RowCount; column++)
-        {
-            if (Status[column] != BasisStatus.Basic)
-            {
-                Status[column] = BasisStatus.Basic;
-                Head[position++] = column;
-            }
-        }
     }
 }
