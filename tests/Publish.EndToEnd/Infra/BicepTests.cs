@@ -97,6 +97,15 @@ public sealed partial class BicepTests
     }
 
     [Fact]
+    public void Who_wrote_or_deleted_a_private_blob_is_logged()
+    {
+        var module = Main[Main.IndexOf("module privateWrites 'modules/write-log.bicep'", StringComparison.Ordinal)..];
+        Assert.Contains("accountName: private.outputs.accountName", module[..module.IndexOf("\n}", StringComparison.Ordinal)], StringComparison.Ordinal);
+        var log = File.ReadAllText(Path.Combine(Folder, "modules", "write-log.bicep"));
+        Assert.All(new[] { "StorageWrite", "StorageDelete" }, category => Assert.Contains($"{{ category: '{category}', enabled: true }}", log, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_audiences_are_those_of_the_code()
     {
         Assert.Equal(Audiences.Names, ListOf(Main, "param audiences string[]"));
