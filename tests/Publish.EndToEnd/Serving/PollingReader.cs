@@ -23,6 +23,9 @@ internal sealed partial class PollingReader(IPublicPlace place)
     /// <summary>How often it polled.</summary>
     public int Polls { get; private set; }
 
+    /// <summary>Whether it follows feeds and the catalogue, too, where one builder at a time is at the site. Default: false.</summary>
+    public bool FollowsFeeds { get; init; }
+
     /// <summary>How many links of pages, feeds and the catalogue it followed.</summary>
     public int LinksFollowed { get; private set; }
 
@@ -59,7 +62,11 @@ internal sealed partial class PollingReader(IPublicPlace place)
         }
 
         await LinksAsync();
-        foreach (var file in new[] { "feed.atom", "feed.json", "catalog.jsonld", Portal(Dataset) + "feed.json", Portal(Dataset) + "catalog.jsonld" })
+
+        // What a dataset has of its own is come to by its page.
+        var isThere = await place.FindAsync(new BlobName(Portal(Dataset) + "index.html"), default) is not null;
+        string[] machines = FollowsFeeds ? ["feed.atom", "feed.json", "catalog.jsonld"] : [];
+        foreach (var file in machines.SelectMany(name => isThere ? new[] { name, Portal(Dataset) + name } : [name]))
         {
             if (await ReadAsync(file) is { } content)
             {
