@@ -10,7 +10,8 @@ namespace Publish.EndToEnd.Serving;
 
 /// <summary>
 /// A reader who polls all through: follows every pointer to its files and checks their digests, holds each version to
-/// what it was when first seen, and follows the links of the site's pages. What it must never meet is noted.
+/// what it was when first seen, and follows the links of the site's pages, feeds and catalogue. What it must never meet is
+/// noted: a link that leads nowhere while what links there stands as it was read.
 /// </summary>
 internal sealed partial class PollingReader(IPublicPlace place)
 {
@@ -21,6 +22,12 @@ internal sealed partial class PollingReader(IPublicPlace place)
 
     /// <summary>How often it polled.</summary>
     public int Polls { get; private set; }
+
+    /// <summary>Whether it follows feeds and the catalogue, too, where one builder at a time is at the site. Default: false.</summary>
+    public bool FollowsFeeds { get; init; }
+
+    /// <summary>How many links of pages, feeds and the catalogue it followed.</summary>
+    public int LinksFollowed { get; private set; }
 
     /// <summary>What it met that no reader may meet.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
@@ -49,13 +56,26 @@ internal sealed partial class PollingReader(IPublicPlace place)
             foreach (var version in json.RootElement.GetProperty("versions").EnumerateArray().Where(v => v.GetProperty("state").GetString() == "published"))
             {
                 var edition = version.GetProperty("edition").GetString();
-                await SumsAsync($"{Dataset}{edition}/{version.GetProperty("version").GetString()}/");
+                await SumsAsync($"{Dataset}{edition}/{version.GetProperty("version").GetString()}/", history);
                 await FollowAsync($"{Dataset}{edition}/latest.json");
             }
         }
 
         await LinksAsync();
+
+        // What a dataset has of its own is come to by its page.
+        var isThere = await place.FindAsync(new BlobName(Portal(Dataset) + "index.html"), default) is not null;
+        string[] machines = FollowsFeeds ? ["feed.atom", "feed.json", "catalog.jsonld"] : [];
+        foreach (var file in machines.SelectMany(name => isThere ? new[] { name, Portal(Dataset) + name } : [name]))
+        {
+            if (await ReadAsync(file) is { } content)
+            {
+                await FollowAsync(file, content, Addresses());
+            }
+        }
     }
+
+    private static string Portal(string dataset) => "datasets/" + dataset["data/".Length..];
 
     private async Task FollowAsync(string pointer)
     {
@@ -70,27 +90,27 @@ internal sealed partial class PollingReader(IPublicPlace place)
             foreach (var file in files.EnumerateArray())
             {
                 var name = pointer[..(pointer.LastIndexOf('/') + 1)] + file.GetProperty("url").GetString();
-                await HoldAsync(name, file.GetProperty("sha256").GetString()!, $"{pointer} leads to it");
+                await HoldAsync(name, file.GetProperty("sha256").GetString()!, pointer, content);
             }
         }
     }
 
     // What history tells of is whole, whether a pointer leads there yet or not.
-    private async Task SumsAsync(string folder)
+    private async Task SumsAsync(string folder, byte[] history)
     {
         if (await ReadAsync(folder + "SHA256SUMS") is not { } sums)
         {
-            _faults.Add($"{folder} is in the history and has no list of files.");
+            await FaultAsync($"{folder} is in the history and has no list of files.", Dataset + "history.json", history);
             return;
         }
 
         foreach (var line in Encoding.UTF8.GetString(sums).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            await HoldAsync(folder + line[66..], line[..64], "the list of files names it");
+            await HoldAsync(folder + line[66..], line[..64], Dataset + "history.json", history);
         }
     }
 
-    private async Task HoldAsync(string name, string digest, string why)
+    private async Task HoldAsync(string name, string digest, string source, byte[] seen)
     {
         if (_seen.GetOrAdd(name, digest) != digest)
         {
@@ -103,14 +123,23 @@ internal sealed partial class PollingReader(IPublicPlace place)
             var content = await ReadAsync(name);
             if (content is null || Convert.ToHexStringLower(SHA256.HashData(content)) != digest)
             {
-                _faults.Add($"{name} is {(content is null ? "missing" : "not whole")}: {why}.");
+                await FaultAsync($"{name} is {(content is null ? "missing" : "not whole")}: {source} leads to it.", source, seen);
             }
 
             _seen.TryAdd("read:" + name, digest);
         }
         else if (await place.FindAsync(new BlobName(name), default) is null)
         {
-            _faults.Add($"{name} is missing: {why}.");
+            await FaultAsync($"{name} is missing: {source} leads to it.", source, seen);
+        }
+    }
+
+    // What was read may be superseded by now: then a reader asks again, and finds the way.
+    private async Task FaultAsync(string fault, string source, byte[] seen)
+    {
+        if ((await ReadAsync(source))?.AsSpan().SequenceEqual(seen) == true)
+        {
+            _faults.Add(fault);
         }
     }
 
@@ -129,13 +158,19 @@ internal sealed partial class PollingReader(IPublicPlace place)
             return;
         }
 
-        var at = new Uri($"http://site/{page}");
-        foreach (var target in Links().Matches(Encoding.UTF8.GetString(content)).Select(match => new Uri(at, match.Groups[1].Value)).Where(uri => uri.Host == "site"))
+        await FollowAsync(page, content, Links());
+    }
+
+    private async Task FollowAsync(string file, byte[] content, Regex links)
+    {
+        var site = new Uri("http://localhost:8080/");
+        foreach (var target in links.Matches(Encoding.UTF8.GetString(content)).Select(match => new Uri(new Uri(site, file), match.Groups[1].Value)).Where(uri => uri.Host == site.Host).Distinct())
         {
+            LinksFollowed++;
             var name = PageOf(Uri.UnescapeDataString(target.AbsolutePath).TrimStart('/'));
-            if (await place.FindAsync(new BlobName(name), default) is null && (await ReadAsync(page))?.AsSpan().SequenceEqual(content) == true)
+            if (await place.FindAsync(new BlobName(name), default) is null)
             {
-                _faults.Add($"{name} is missing: {page} links to it.");
+                await FaultAsync($"{name} is missing: {file} links to it.", file, content);
             }
         }
     }
@@ -149,4 +184,7 @@ internal sealed partial class PollingReader(IPublicPlace place)
 
     [GeneratedRegex("(?:href|src)=\"([^\"#?]+)")]
     private static partial Regex Links();
+
+    [GeneratedRegex("(http://localhost:[0-9]+/[^\"#?<]*)")]
+    private static partial Regex Addresses();
 }
