@@ -41,7 +41,8 @@ public sealed class Catalogue(OperationContext context, Func<string, string?> se
     /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
     /// <returns>The report, or <see langword="null"/> where the audience has no site.</returns>
     public async Task<SiteReport?> RebuildAsync(string audience, CancellationToken cancellation) => SettingsOf(audience) is { } site
-        ? await new SiteBuilder(context.PlaceOf(audience), site).BuildAsync(cancellation).ConfigureAwait(false)
+        ? await new SiteTurn(context.Private, context.Time)
+            .BuildAsync(audience, new SiteBuilder(context.PlaceOf(audience), site).BuildAsync, cancellation).ConfigureAwait(false)
         : null;
 
     // The trouble of one audience's account keeps no other audience from its site.

@@ -1,6 +1,7 @@
 using Azure.Identity;
 using Publish.Cli.Running;
 using Publish.Codes;
+using Publish.Hosting;
 using Publish.Pipeline;
 using Publish.Pipeline.Operations;
 using Publish.Portal;
@@ -50,7 +51,8 @@ internal sealed record Installation(IPrivatePlace Private, Func<string, IPublicP
     public OperationContext ContextOf(TimeProvider time, IRunObserver observer) => new(Private, PlaceOf, Worker, time, observer)
     {
         Secrets = Secrets,
-        RebuildSite = (audience, cancellation) => SiteBuilder.RebuildAsync(PlaceOf(audience), cancellation),
+        RebuildSite = (audience, cancellation) => new SiteTurn(Private, time)
+            .BuildAsync(audience, stop => SiteBuilder.RebuildAsync(PlaceOf(audience), stop), cancellation),
     };
 
     /// <summary>

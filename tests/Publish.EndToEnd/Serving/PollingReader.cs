@@ -23,9 +23,6 @@ internal sealed partial class PollingReader(IPublicPlace place)
     /// <summary>How often it polled.</summary>
     public int Polls { get; private set; }
 
-    /// <summary>Whether it follows feeds and the catalogue, too, where one builder at a time is at the site. Default: false.</summary>
-    public bool FollowsFeeds { get; init; }
-
     /// <summary>How many links of pages, feeds and the catalogue it followed.</summary>
     public int LinksFollowed { get; private set; }
 
@@ -63,16 +60,29 @@ internal sealed partial class PollingReader(IPublicPlace place)
 
         await LinksAsync();
 
-        // What a dataset has of its own is come to by its page.
-        var isThere = await place.FindAsync(new BlobName(Portal(Dataset) + "index.html"), default) is not null;
-        string[] machines = FollowsFeeds ? ["feed.atom", "feed.json", "catalog.jsonld"] : [];
-        foreach (var file in machines.SelectMany(name => isThere ? new[] { name, Portal(Dataset) + name } : [name]))
+        // What the site and a dataset have beside their pages is come to by these.
+        string[] machines = ["feed.atom", "feed.json", "catalog.jsonld"];
+        foreach (var file in (await FoldersAsync()).SelectMany(folder => machines.Select(name => folder + name)))
         {
             if (await ReadAsync(file) is { } content)
             {
                 await FollowAsync(file, content, Addresses());
             }
         }
+    }
+
+    private async Task<IReadOnlyList<string>> FoldersAsync()
+    {
+        var folders = new List<string>();
+        foreach (var folder in new[] { "", Portal(Dataset) })
+        {
+            if (await place.FindAsync(new BlobName(folder + "index.html"), default) is not null)
+            {
+                folders.Add(folder);
+            }
+        }
+
+        return folders;
     }
 
     private static string Portal(string dataset) => "datasets/" + dataset["data/".Length..];

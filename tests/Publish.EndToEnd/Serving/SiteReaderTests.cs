@@ -21,7 +21,7 @@ public sealed class SiteReaderTests
         };
         await PublishAsync(estate, context, "e1");
         using var stop = new CancellationTokenSource();
-        var reader = new PollingReader(estate.Public) { FollowsFeeds = true };
+        var reader = new PollingReader(estate.Public);
         await reader.PollAsync();
         var reading = Task.Run(() => reader.RunAsync(stop.Token));
 
