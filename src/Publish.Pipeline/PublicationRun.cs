@@ -85,7 +85,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         draft.Note(grouped.Facts);
         var record = await new EditionVersion(request, upload, ledger).FindAsync(grouped.Facts.Sha256, cancellation).ConfigureAwait(false);
         var superseded = await SupersededVersion.FetchAsync(request, upload, record, settings, cancellation).ConfigureAwait(false);
-        var protectedUpload = await ProtectAsync(upload, grouped, ledger, superseded, draft, cancellation).ConfigureAwait(false);
+        var protectedUpload = await ProtectAsync(upload, grouped, ledger, superseded is [.., var last] ? last : null, draft, cancellation).ConfigureAwait(false);
         var staged = Write(request, upload, grouped, protectedUpload, record, cancellation);
         var isProven = Examine(staged, upload, grouped, protectedUpload, superseded, draft, cancellation);
         if (!request.CheckOnly)
@@ -147,7 +147,7 @@ public sealed class PublicationRun(RunSettings settings, TimeProvider time, IRun
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
-        SupersededVersion? superseded,
+        IReadOnlyList<SupersededVersion> superseded,
         ReceiptDraft draft,
         CancellationToken cancellation)
     {

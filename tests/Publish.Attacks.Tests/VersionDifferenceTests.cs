@@ -78,6 +78,21 @@ public class VersionDifferenceTests
     }
 
     [Fact]
+    public void Where_labels_go_and_others_come_a_cell_may_be_the_same_under_another_name()
+    {
+        var now = new Dictionary<string, long>(Before) { ["N|M1"] = 10 };
+        now.Remove("N|N1");
+        Assert.Equal(AttackVerdict.NotProven, Attack(Areas(Before), Areas(now)).Verdict);
+    }
+
+    [Fact]
+    public void Hidden_cells_that_several_sums_share_prove_nothing_where_these_changed()
+    {
+        Assert.Equal(AttackVerdict.NotProven, Attack(Square(0), Square(3)).Verdict);
+        Assert.Equal(AttackVerdict.Withstood, Attack(Square(0), Square(0)).Verdict);
+    }
+
+    [Fact]
     public void A_version_laid_out_otherwise_is_refused()
     {
         var other = new PublishedTable("areas", Areas(Before).Keys, [Areas(Before).Measures[0]], Areas(Before).Status);
@@ -103,6 +118,16 @@ public class VersionDifferenceTests
         }
 
         return cube.Publish(hidden.Contains, additive: additive);
+    }
+
+    private static PublishedTable Square(long more)
+    {
+        var cube = new Cube("square", [("a", ["a"]), ("b", ["b"])]);
+        cube.Add(["a1", "b1"], 5 + more);
+        cube.Add(["a1", "b2"], 6);
+        cube.Add(["a2", "b1"], 7);
+        cube.Add(["a2", "b2"], 8);
+        return cube.Publish(cell => !cell.Contains("Total", StringComparison.Ordinal));
     }
 
     private static PublishedTable Rounded(Int128 first, Int128 second) => new PublishedTableBuilder("line")

@@ -57,7 +57,7 @@ internal sealed class TableSubtraction
     private PublishedMeasure Difference(PublishedMeasure before, PublishedMeasure now, List<(int Before, int Now)> rows) => new(
         now.Name,
         now.Kind,
-        [.. rows.Select(row => IsHidden(row) ? null : Value(now, row.Now) - Value(before, row.Before))],
+        [.. rows.Select(row => IsHidden(row) ? null : Change(Value(before, row.Before), Value(now, row.Now)))],
         now.Scale,
         now.IsAdditive && before.IsAdditive,
         Int128.Max(now.RoundingUnit, before.RoundingUnit),
@@ -65,6 +65,9 @@ internal sealed class TableSubtraction
 
     private bool IsHidden((int Before, int Now) row) =>
         (row.Now >= 0 && _now.IsSuppressed(row.Now)) || (row.Before >= 0 && _before.IsSuppressed(row.Before));
+
+    // Empty in both, it did not change.
+    private static Int128? Change(Int128? before, Int128? now) => before is null && now is null ? 0 : now - before;
 
     private static Int128? Value(PublishedMeasure measure, int row) => row < 0 ? 0 : measure.Values[row];
 

@@ -60,6 +60,7 @@ public sealed class VersionDifferenceAttack(
     private void AttackCells(int table, TableDifference difference)
     {
         var (before, now) = versions[table];
+        _isProven &= !AreRenamed(before, now);
         for (var row = 0; row < difference.Table.Rows; row++)
         {
             _examined++;
@@ -76,6 +77,12 @@ public sealed class VersionDifferenceAttack(
         }
     }
 
+    // Where labels went and others came, a cell may be the same under another name, and its change is not what it seems.
+    private static bool AreRenamed(PublishedTable before, PublishedTable now) => before.Keys.SelectMany(key => key.Levels)
+        .Zip(now.Keys.SelectMany(key => key.Levels))
+        .Any(level => level.First.Labels.Except(level.Second.Labels, StringComparer.Ordinal).Any()
+            && level.Second.Labels.Except(level.First.Labels, StringComparer.Ordinal).Any());
+
     // What changed in the hidden parts of a total: what changed in the total and not in the parts that are shown.
     private void AttackRemainders(PublishedEdition edition, List<TableDifference> differences)
     {
@@ -84,16 +91,50 @@ public sealed class VersionDifferenceAttack(
             var (cells, sums) = edition.Layout(family.Tables);
             var additive = family.AdditiveSets(cells);
             var values = family.Measures.Select(name => new CellValues(cells, name)).ToArray();
+            var sumsOf = SumsOf(sums, cells.Count);
             for (var sum = 0; sum < sums.Count; sum++)
             {
                 if (Array.Exists(values, each => IsRemainderChanged(each, sums, sum)))
                 {
                     _examined++;
+
+                    // Sums that share hidden cells can be put together, and what is left then may be due to fewer.
+                    _isProven &= !IsShared(values[0], sums, sum, sumsOf);
                     var counts = values.Where((_, index) => additive[sums.FinerSet(sum)] && IsExactCount(cells.Tables[0], family.Measures[index]));
                     Judge(counts.Select(each => Remainder(each, sums, sum)), change => ReportRemainder(family, cells, differences, sums.Total(sum), change));
                 }
             }
         }
+    }
+
+    private static int[] SumsOf(CellSums sums, int cells)
+    {
+        var sumsOf = new int[cells];
+        for (var sum = 0; sum < sums.Count; sum++)
+        {
+            foreach (var part in sums.Parts(sum))
+            {
+                sumsOf[part]++;
+            }
+
+            if (sums.Parts(sum).Length > 0 && sums.Total(sum) >= 0)
+            {
+                sumsOf[sums.Total(sum)]++;
+            }
+        }
+
+        return sumsOf;
+    }
+
+    private static bool IsShared(CellValues values, CellSums sums, int sum, int[] sumsOf)
+    {
+        var isShared = false;
+        foreach (var part in sums.Parts(sum))
+        {
+            isShared |= values[part] is null && sumsOf[part] > 1;
+        }
+
+        return isShared;
     }
 
     private void Judge(IEnumerable<Int128> changes, Action<Int128> report)

@@ -35,7 +35,7 @@ internal sealed class AuditStage(RunSettings settings)
     /// <param name="upload">The admitted upload.</param>
     /// <param name="grouped">The grouped upload.</param>
     /// <param name="protectedUpload">What protection decided: only its plans are used, none of its counts.</param>
-    /// <param name="superseded">The version that is corrected, or <see langword="null"/>.</param>
+    /// <param name="superseded">The earlier versions of the edition; none where nothing is corrected.</param>
     /// <param name="cancellation">Stops the audit.</param>
     /// <returns>What was examined, and every broken promise.</returns>
     public AuditOutcome Run(
@@ -43,12 +43,12 @@ internal sealed class AuditStage(RunSettings settings)
         AdmittedUpload upload,
         GroupedUpload grouped,
         ProtectedUpload protectedUpload,
-        SupersededVersion? superseded,
+        IReadOnlyList<SupersededVersion> superseded,
         CancellationToken cancellation)
     {
         RequireNoMoreRespondentsThanRows(grouped);
         var read = versions.Select(version => (CertificateOf(version), version.Path)).ToArray();
-        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path), .. superseded?.Folders ?? []]);
+        using var database = RunDatabase.Open(settings, "audit", [.. versions.Select(version => version.Path), .. superseded.SelectMany(version => version.Folders)]);
         using var connection = database.Connect();
         var auditor = AuditorKnowledge.Of(upload.Policy, grouped, protectedUpload);
         var examination = PublicExamination.Of(read, areFilesPublished: false, connection, cancellation, auditor);
@@ -70,8 +70,15 @@ internal sealed class AuditStage(RunSettings settings)
             examination.Note("respondents", classes, findings);
         }
 
-        var isProven = superseded is null || examination.Findings.Any(finding => finding.Code == Attacks.AttackCodes.Layout)
-            || new CorrectionAudit(examination, superseded, protectedUpload).Run(connection, upload.Policy.RespondentColumn is null, cancellation);
+        var isProven = true;
+        if (examination.Findings.All(finding => finding.Code != Attacks.AttackCodes.Layout))
+        {
+            foreach (var version in superseded)
+            {
+                isProven &= new CorrectionAudit(examination, version, protectedUpload).Run(connection, upload.Policy.RespondentColumn is null, cancellation);
+            }
+        }
+
         return new AuditOutcome(examination.Facts, examination.Findings, isProven);
     }
 

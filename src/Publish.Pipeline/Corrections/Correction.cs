@@ -12,6 +12,6 @@ public sealed partial record Correction(string Supersedes, string Reason)
     /// <returns>True where it may be published as it is.</returns>
     public static bool IsReason(string text) => Sentence().IsMatch(text);
 
-    [GeneratedRegex(@"\A(?=.*\S)[^\p{C}]{1,500}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,500}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }

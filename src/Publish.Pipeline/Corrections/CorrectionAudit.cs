@@ -2,6 +2,7 @@ using Publish.Attacks.Results;
 using Publish.Attacks.Versions;
 using Publish.Codes;
 using Publish.Duck;
+using Publish.Metadata;
 using Publish.Pipeline.Audit;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Staging;
@@ -21,8 +22,8 @@ internal sealed class CorrectionAudit(PublicExamination examination, SupersededV
     /// <returns>Whether it is proven that the difference tells nothing; what it does tell is noted.</returns>
     public bool Run(DuckConnection connection, bool protectsRows, CancellationToken cancellation)
     {
-        var names = examination.Versions.SelectMany(version => version.Certificate.Releases).Select(release => (release.Name, release.Kind)).Order();
-        if (!names.SequenceEqual(superseded.Releases.Values.Select(each => (each.Release.Name, each.Release.Kind)).Order()))
+        var names = examination.Versions.SelectMany(version => version.Certificate.Releases).Select(Shape).Order(StringComparer.Ordinal);
+        if (!names.SequenceEqual(superseded.Releases.Values.Select(each => Shape(each.Release)).Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
             examination.Note("version-differences", 1, [new Finding(CorrectionCodes.OtherReleases, "")]);
             return true;
@@ -30,6 +31,11 @@ internal sealed class CorrectionAudit(PublicExamination examination, SupersededV
 
         return AttackTables() & CompareRecords(connection, protectsRows, cancellation);
     }
+
+    // Columns of records are compared by their place; those of tables the attack compares itself.
+    private static string Shape(CertifiedRelease release) => release.Kind == "table"
+        ? release.Name
+        : string.Join('\0', release.Keys.Select(key => key.Name).Concat(release.Columns.Select(column => column.Name)).Prepend(release.Name));
 
     private bool AttackTables()
     {
@@ -63,7 +69,8 @@ internal sealed class CorrectionAudit(PublicExamination examination, SupersededV
             isChanged |= changed > 0;
         }
 
-        // Where respondents have several records, so many records need not be so many people.
-        return protectsRows || !isChanged;
+        // Where respondents have several records, so many records need not be so many people; and those that came or went in a
+        // class may be alike, whatever the whole class is.
+        return !isChanged || (protectsRows && protectedUpload.Records.All(records => records.Plan.Release.Diversity.Count == 0));
     }
 }

@@ -12,6 +12,12 @@ public static class CorrectionCodes
         "The upload says that it corrects an edition, and no version of this edition is published.",
         "Check the edition's name; a first version is sent without a reason for a correction.");
 
+    /// <summary>A later upload has corrected the edition already.</summary>
+    public static readonly Code Overtaken = new(
+        "correction-overtaken",
+        "A file that was received later has corrected this edition already.",
+        "Nothing was replaced. Send the file again if it is the newer one after all.");
+
     /// <summary>Another version of the edition is being published.</summary>
     public static readonly Code EditionBeingPublished = new(
         "edition-being-published",

@@ -23,7 +23,10 @@ internal sealed class EditionVersion(RunRequest request, AdmittedUpload upload, 
     public async Task<EditionRecord> FindAsync(string contentSha256, CancellationToken cancellation)
     {
         var record = new EditionRecord(
-            contentSha256, upload.PolicySha256, VersionNumber.First, EditionState.Publishing, request.Entry?.ReceiptId);
+            contentSha256, upload.PolicySha256, VersionNumber.First, EditionState.Publishing, request.Entry?.ReceiptId)
+        {
+            Received = request.Entry?.Received,
+        };
         var there = ledger is null ? null : await ledger.FindEditionAsync(upload.Edition, cancellation).ConfigureAwait(false);
         if (there is null)
         {
@@ -40,6 +43,12 @@ internal sealed class EditionVersion(RunRequest request, AdmittedUpload upload, 
         if (there.State == EditionState.Withdrawn || request.CorrectionReason is not { } reason)
         {
             throw Held(Release.ReleaseCodes.EditionAlreadyPublished);
+        }
+
+        // A worker that comes late to it would else put old data in the place of new.
+        if (record.Received < there.Received)
+        {
+            throw Held(CorrectionCodes.Overtaken);
         }
 
         return there.State == EditionState.Publishing ? throw Held(CorrectionCodes.EditionBeingPublished) : record with

@@ -19,27 +19,44 @@ internal sealed record SupersededVersion(
     /// <summary>The local folders of all files.</summary>
     public IEnumerable<string> Folders => Releases.Values.Select(each => each.Folder).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Fetches the version that a record corrects.</summary>
+    /// <summary>Fetches the version that a record corrects, and those before it, which readers may have kept, too.</summary>
     /// <param name="request">The upload.</param>
     /// <param name="upload">The admitted upload.</param>
     /// <param name="record">The version to come.</param>
     /// <param name="settings">The run's share of the machine.</param>
     /// <param name="cancellation">Stops the calls.</param>
-    /// <returns>The version, or <see langword="null"/> where the record corrects none.</returns>
+    /// <returns>All earlier versions of the edition, the newest last; none where the record corrects none.</returns>
     /// <exception cref="StopException">Its files are not there as they were published.</exception>
-    public static async Task<SupersededVersion?> FetchAsync(
+    public static async Task<IReadOnlyList<SupersededVersion>> FetchAsync(
         RunRequest request, AdmittedUpload upload, EditionRecord record, RunSettings settings, CancellationToken cancellation)
     {
         if (record.Correction is not { } correction || request.PlaceOf is not { } placeOf)
         {
-            return null;
+            return [];
         }
 
+        var earlier = new List<SupersededVersion>();
+        foreach (var version in VersionNumber.UpTo(correction.Supersedes))
+        {
+            earlier.Add(await FetchAsync(placeOf, upload, record, version, settings, cancellation).ConfigureAwait(false));
+        }
+
+        return earlier;
+    }
+
+    private static async Task<SupersededVersion> FetchAsync(
+        Func<string, IPublicPlace> placeOf,
+        AdmittedUpload upload,
+        EditionRecord record,
+        string number,
+        RunSettings settings,
+        CancellationToken cancellation)
+    {
         var releases = new Dictionary<string, (CertifiedRelease Release, string Folder)>(StringComparer.Ordinal);
-        var root = Path.Combine(settings.TemporaryFolder, "superseded");
+        var root = Path.Combine(settings.TemporaryFolder, "superseded", number);
         foreach (var audience in record.Before.Keys)
         {
-            var version = new BlobName($"{Containers.Published}/{upload.Policy.Agency}/{upload.Policy.Dataset}/{upload.Edition}/{correction.Supersedes}");
+            var version = new BlobName($"{Containers.Published}/{upload.Policy.Agency}/{upload.Policy.Dataset}/{upload.Edition}/{number}");
             var folder = Directory.CreateDirectory(Path.Combine(root, audience)).FullName;
             var place = placeOf(audience);
             var certificate = CertificateJson.Read(

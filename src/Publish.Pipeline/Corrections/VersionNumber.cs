@@ -8,6 +8,20 @@ internal static class VersionNumber
     /// <summary>The first version of an edition.</summary>
     public const string First = "v1.0.0";
 
+    /// <summary>Every version of an edition up to one, the first first.</summary>
+    /// <param name="version">The last of them.</param>
+    public static IEnumerable<string> UpTo(string version)
+    {
+        for (var each = First; ; each = After(each))
+        {
+            yield return each;
+            if (each == version)
+            {
+                yield break;
+            }
+        }
+    }
+
     /// <summary>The version that corrects another.</summary>
     /// <param name="version">The version to correct, of the form of <see cref="First"/>.</param>
     /// <returns>The same with the next patch number.</returns>

@@ -12,6 +12,9 @@ namespace Publish.Pipeline.Ledger;
 internal sealed record EditionRecord(
     string ContentSha256, string PolicySha256, string Version, EditionState State, string? Receipt = null)
 {
+    /// <summary>When the upload that it was claimed for was received, where it was one of the ledger's.</summary>
+    public DateTimeOffset? Received { get; init; }
+
     /// <summary>What the version corrects; <see langword="null"/> for the first of its edition.</summary>
     public Correction? Correction { get; init; }
 

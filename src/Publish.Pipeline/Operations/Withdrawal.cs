@@ -33,7 +33,8 @@ public sealed class Withdrawal(OperationContext context)
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(signature);
         var editions = new DatasetLedger(context.Private, selection.Agency, selection.Dataset);
-        if (await editions.FindEditionAsync(selection.Edition, cancellation).ConfigureAwait(false) is not { State: not EditionState.Publishing })
+        if (await editions.FindEditionAsync(selection.Edition, cancellation).ConfigureAwait(false) is not { } there
+            || (there.State == EditionState.Publishing && there.Correction is null))
         {
             throw new CodedException(OperationCodes.NothingToDecide);
         }

@@ -25,7 +25,13 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
             Supersedes = correction?.Supersedes,
             Reason = correction?.Reason,
         };
-        await ChangeAsync(versions => versions.Any(entry.IsOfSame) ? versions : [entry, .. versions.Select(Superseded)], cancellation).ConfigureAwait(false);
+        await ChangeAsync(versions => versions.Any(entry.IsOfSame) ? versions : [Own(versions), .. versions.Select(Superseded)], cancellation).ConfigureAwait(false);
+
+        // What a person withdrew meanwhile stays withdrawn, whoever comes late to it.
+        HistoryEntry Own(IReadOnlyList<HistoryEntry> versions) =>
+            versions.FirstOrDefault(other => other.Edition == entry.Edition && other.State == VersionState.Withdrawn) is { } gone
+                ? entry with { State = VersionState.Withdrawn, Reason = gone.Reason, Withdrawn = gone.Withdrawn }
+                : entry;
 
         HistoryEntry Superseded(HistoryEntry other) => other.Edition == entry.Edition && other.State == VersionState.Published
             ? other with { State = VersionState.Superseded }

@@ -93,6 +93,7 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
         await pointers.PointDatasetAsync(history, cancellation).ConfigureAwait(false);
 
         async Task<bool> IsNewestAsync(CancellationToken stop) =>
-            await ledger.FindEditionAsync(version.Edition, stop).ConfigureAwait(false) is { } there && there.Version == version.Record.Version;
+            await ledger.FindEditionAsync(version.Edition, stop).ConfigureAwait(false) is { State: not EditionState.Withdrawn } there
+            && there.Version == version.Record.Version;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class StagedUpload
 
     /// <summary>Writes the files and audits them.</summary>
     public IReadOnlyList<Finding> Audit() =>
-        new AuditStage(_settings).Run([.. WriteAll().Values], _admitted, _grouped, Protected, superseded: null, CancellationToken.None).Findings;
+        new AuditStage(_settings).Run([.. WriteAll().Values], _admitted, _grouped, Protected, superseded: [], CancellationToken.None).Findings;
 
     /// <summary>What someone finds who reads several versions and nothing else.</summary>
     public static IReadOnlyList<Finding> Read(params IReadOnlyList<StagedVersion> versions)

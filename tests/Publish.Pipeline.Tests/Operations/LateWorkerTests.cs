@@ -91,7 +91,7 @@ public sealed class LateWorkerTests
         var corrected = new SortedDictionary<string, byte[]>();
         var late = Late(office, dies: false, async () =>
         {
-            await office.PutAsync(Correction, Some.Csv + string.Concat(Enumerable.Repeat("Q,Norton,y,900.00,\n", 3)), "A Sender", "Three people were missing.");
+            await office.PutAsync(Correction, Some.Csv + string.Concat(Enumerable.Repeat("Q,Sutton,y,900.00,\n", 3)), "A Sender", "Three people were missing.");
             Assert.Equal(UploadState.Published, (await office.OnUploadAsync(Correction))!.State);
             corrected = office.PublicFiles();
         });
