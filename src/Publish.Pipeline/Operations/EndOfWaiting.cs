@@ -1,3 +1,4 @@
+using Publish.Codes;
 using Publish.Pipeline.Ledger;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Release;
@@ -67,6 +68,12 @@ internal sealed class EndOfWaiting(OperationContext context)
             return record.State == UploadState.Embargoed && decisions.AllowRelease
                 ? await PublishAsync(record.Key, receipt, cancellation).ConfigureAwait(false)
                 : throw new StopException(Verdict.Held, OperationCodes.DecisionMissing);
+        }
+        catch (EditionMovedException)
+        {
+            // What waited is as it was audited: tried again, it would fail for ever, and keep those after it from their turn.
+            var finding = FindingGroup.Of([new Finding(Release.ReleaseCodes.EditionAlreadyPublished, $"edition {version.Edition}")])[0];
+            return receipt with { Verdict = Verdict.Held, Waiting = null, Findings = [ReceiptFinding.Of(finding)] };
         }
         catch (StopException stop)
         {

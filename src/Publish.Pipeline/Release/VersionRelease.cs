@@ -32,9 +32,8 @@ internal sealed class VersionRelease(Func<string, IPublicPlace> placeOf, Dataset
 
         if (claimed.Version != version.Record.Version || !claimed.HasSameBefore(version.Record))
         {
-            // Another run of the same upload was first, and something was published or withdrawn between the two. Run
-            // again, this one takes what the ledger has by now.
-            throw new IOException("Another run claimed the edition meanwhile; run it again.");
+            // Another run of the same upload was first, and something was published or withdrawn between the two.
+            throw new EditionMovedException();
         }
 
         try

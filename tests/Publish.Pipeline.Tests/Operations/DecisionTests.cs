@@ -85,6 +85,29 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task A_version_that_waited_while_the_same_was_published_is_held_and_keeps_no_other_from_its_turn()
+    {
+        using var office = await AwaitingAsync(Some.Policy with { Publication = "{at: \"2027-01-01T00:00:00Z\"}" });
+        await office.WithPolicyAsync(Some.Policy);
+        await office.PutAsync("uploads/some-agency/some-things/2026-09/people.csv", Some.Csv, "A Sender");
+        await office.OnUploadAsync("uploads/some-agency/some-things/2026-09/people.csv");
+        await office.WithPolicyAsync(Some.Policy with { Publication = "{at: \"2027-01-01T00:00:00Z\"}" });
+        foreach (var upload in new[] { "2026-10/people-2.csv", "2026-11/people.csv", "2026-12/people.csv" })
+        {
+            await office.PutAsync("uploads/some-agency/some-things/" + upload, Some.Csv, "A Sender");
+            await office.OnUploadAsync("uploads/some-agency/some-things/" + upload);
+        }
+
+        office.Time.Now = new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(3, await new Scheduled(office.Context()).RunAsync(default));
+        Assert.Equal(0, await new Scheduled(office.Context()).RunAsync(default));
+        Assert.Equal(
+            [UploadState.Held, UploadState.Published],
+            (await office.RecordsAsync()).Where(record => record.Edition == "2026-10").Select(record => record.State).OrderBy(state => state.ToString(), StringComparer.Ordinal));
+        Assert.Contains("edition-already-published", office.Receipts().SelectMany(receipt => receipt.Findings).Select(finding => finding.Code));
+    }
+
+    [Fact]
     public async Task An_approved_version_still_waits_for_its_time()
     {
         using var office = await AwaitingAsync(Some.Policy with { Publication = "{approval: true, at: \"2027-01-01T00:00:00Z\"}" });
