@@ -16,6 +16,15 @@ namespace Publish.Hosting;
 /// </remarks>
 public sealed class Catalogue(OperationContext context, Func<string, string?> settings)
 {
+    private const string PublicAudience = "public";
+
+    /// <summary>
+    /// Whether the installation is on one machine: sites that are there keep what no setting says otherwise, and an audience
+    /// whose <c>Address</c> is not set has a site at <see cref="SiteSettings.LocalAddressOf"/> as soon as something is
+    /// published for it. Default <see langword="false"/>: what is built is what is set, and nothing else.
+    /// </summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The setting of an audience's site: <c>PublicSite__Address</c> and so on.</summary>
     /// <param name="audience">The audience's name.</param>
     /// <param name="name">What is set: <c>Address</c>, <c>Title</c>, <c>Publisher</c>, <c>Contact</c>, <c>Language</c>.</param>
@@ -40,7 +49,8 @@ public sealed class Catalogue(OperationContext context, Func<string, string?> se
     /// <param name="audience">The audience's name.</param>
     /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
     /// <returns>The report, or <see langword="null"/> where the audience has no site.</returns>
-    public async Task<SiteReport?> RebuildAsync(string audience, CancellationToken cancellation) => SettingsOf(audience) is { } site
+    public async Task<SiteReport?> RebuildAsync(string audience, CancellationToken cancellation) =>
+        await SettingsOfAsync(audience, cancellation).ConfigureAwait(false) is { } site
         ? await new SiteTurn(context.Private, context.Time)
             .BuildAsync(audience, new SiteBuilder(context.PlaceOf(audience), site).BuildAsync, cancellation).ConfigureAwait(false)
         : null;
@@ -68,24 +78,55 @@ public sealed class Catalogue(OperationContext context, Func<string, string?> se
         return failures.Count == 0 ? reports : throw new AggregateException(failures);
     }
 
-    private SiteSettings? SettingsOf(string audience)
+    private async Task<SiteSettings?> SettingsOfAsync(string audience, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(settings(SettingOf(audience, nameof(SiteSettings.Address))), UriKind.Absolute, out var address))
+        var before = IsLocal
+            ? await SiteBuilder.SettingsOfAsync(context.PlaceOf(audience), cancellation).ConfigureAwait(false)
+            : null;
+        var address = AddressIn(SettingOf(audience, nameof(SiteSettings.Address)))
+            ?? (IsLocal ? await LocalAddressAsync(audience, before, cancellation).ConfigureAwait(false) : null);
+        if (address is null)
         {
             return null;
         }
 
-        var defaults = new SiteSettings();
-        return defaults with
+        before ??= new SiteSettings();
+        return before with
         {
+            Audience = audience,
             Address = address,
-            DataAddress = Uri.TryCreate(settings(StoragePlaces.SettingOf(audience)), UriKind.Absolute, out var data) ? data : null,
-            Title = settings(SettingOf(audience, nameof(SiteSettings.Title))) ?? defaults.Title,
-            Publisher = settings(SettingOf(audience, nameof(SiteSettings.Publisher))) ?? defaults.Publisher,
-            Contact = settings(SettingOf(audience, nameof(SiteSettings.Contact))),
+            DataAddress = AddressIn(StoragePlaces.SettingOf(audience)) ?? before.DataAddress,
+            Title = settings(SettingOf(audience, nameof(SiteSettings.Title))) ?? before.Title,
+            Publisher = settings(SettingOf(audience, nameof(SiteSettings.Publisher))) ?? before.Publisher,
+            Contact = settings(SettingOf(audience, nameof(SiteSettings.Contact))) ?? before.Contact,
             Language = settings(SettingOf(audience, nameof(SiteSettings.Language))) is { } language && SiteTexts.Languages.Contains(language)
                 ? language
-                : defaults.Language,
+                : before.Language,
         };
+    }
+
+    private Uri? AddressIn(string setting) => Uri.TryCreate(settings(setting), UriKind.Absolute, out var address) ? address : null;
+
+    // A site that was built for another address than this machine's stays what it is.
+    private async Task<Uri?> LocalAddressAsync(string audience, SiteSettings? before, CancellationToken cancellation)
+    {
+        if (before is { Address.IsLoopback: false })
+        {
+            return before.Address;
+        }
+
+        return before is not null || audience == PublicAudience || await HasPublishedAsync(audience, cancellation).ConfigureAwait(false)
+            ? SiteSettings.LocalAddressOf(audience)
+            : null;
+    }
+
+    private async Task<bool> HasPublishedAsync(string audience, CancellationToken cancellation)
+    {
+        await foreach (var _ in context.PlaceOf(audience).ListFoldersAsync(Containers.Published + "/", cancellation).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return false;
     }
 }

@@ -5,15 +5,13 @@ namespace Publish.Hosting;
 
 /// <summary>
 /// Runs an installation on one machine without Azure's engine: works on uploads as they come, runs the timers at the same
-/// times, and serves the public site.
+/// times, and serves an audience's site.
 /// </summary>
 /// <param name="context">What operations work with.</param>
 /// <param name="catalogue">The sites.</param>
 /// <param name="settings">How it watches and serves.</param>
 public sealed class LocalHost(OperationContext context, Catalogue catalogue, LocalHostSettings settings)
 {
-    private const string PublicAudience = "public";
-
     /// <summary>Runs until it is stopped.</summary>
     /// <param name="started">Called when the site is served and the work begins.</param>
     /// <param name="cancellation">
@@ -27,7 +25,7 @@ public sealed class LocalHost(OperationContext context, Catalogue catalogue, Loc
 
         // What killed processes left is removed now, not when there is something to do.
         Workspace.Below(context.Settings.TemporaryFolder).Dispose();
-        var site = await PublicSite.StartAsync(context.PlaceOf(PublicAudience), settings.Address, cancellation).ConfigureAwait(false);
+        var site = await ServedSite.StartAsync(context.PlaceOf(settings.Audience), settings.Address, cancellation).ConfigureAwait(false);
         await using (site.ConfigureAwait(false))
         {
             started();

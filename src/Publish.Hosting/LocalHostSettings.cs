@@ -5,7 +5,10 @@ namespace Publish.Hosting;
 /// <summary>How the local host watches and serves.</summary>
 public sealed record LocalHostSettings
 {
-    /// <summary>Where the public site is served, by http. Default <see cref="SiteSettings.LocalAddress"/>.</summary>
+    /// <summary>Whose site is served. Default <c>public</c>.</summary>
+    public string Audience { get; init; } = new SiteSettings().Audience;
+
+    /// <summary>Where it is served, by http. Default <see cref="SiteSettings.LocalAddress"/>.</summary>
     public Uri Address { get; init; } = SiteSettings.LocalAddress;
 
     /// <summary>How long it pauses between two looks at the uploads. Default 1 second; an account is asked less often.</summary>

@@ -31,13 +31,20 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
     /// <summary>Datasets worked on at a time. Default: the number of processors. The result is the same whatever it is.</summary>
     public int Threads { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
+    /// <summary>What a site was last built with.</summary>
+    /// <param name="place">The audience's place.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The settings, or <see langword="null"/> where there is no site.</returns>
+    public static async Task<SiteSettings?> SettingsOfAsync(IPublicPlace place, CancellationToken cancellation) =>
+        (await LastAsync(place, cancellation).ConfigureAwait(false))?.Settings;
+
     /// <summary>Builds what changed of a site that is there, with the settings of its last build.</summary>
     /// <param name="place">The audience's place.</param>
     /// <param name="cancellation">Stops the build; what is written stays, and the next build goes on.</param>
     /// <returns>What was done, or <see langword="null"/> where there is no site.</returns>
     /// <exception cref="Codes.CodedException">A published file is missing, or is not what it is called.</exception>
     public static async Task<SiteReport?> RebuildAsync(IPublicPlace place, CancellationToken cancellation) =>
-        await LastAsync(place, cancellation).ConfigureAwait(false) is { Settings: { } settings }
+        await SettingsOfAsync(place, cancellation).ConfigureAwait(false) is { } settings
             ? await new SiteBuilder(place, settings).BuildAsync(cancellation).ConfigureAwait(false)
             : null;
 

@@ -1,10 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace Publish.Portal;
 
 /// <summary>What a site is called and where it is reached.</summary>
 public sealed record SiteSettings
 {
-    /// <summary>The address of a site on one's own machine.</summary>
-    public static readonly Uri LocalAddress = new("http://localhost:8080/");
+    /// <summary>The address of the public site on one's own machine.</summary>
+    public static readonly Uri LocalAddress = LocalAddressOf(PublicAudience);
+
+    private const string PublicAudience = "public";
+
+    /// <summary>Whose site it is: <c>public</c> (the default), <c>partners</c> or <c>agencies</c>.</summary>
+    public string Audience { get; init; } = PublicAudience;
+
+    /// <summary>Whether everyone may read it, so that search engines may list it.</summary>
+    [JsonIgnore]
+    public bool IsPublic => Audience == PublicAudience;
 
     /// <summary>
     /// Where the site is reached; absolute and ending in <c>/</c>. Feeds, the catalogue and the sitemap need it; links
@@ -29,6 +40,19 @@ public sealed record SiteSettings
 
     /// <summary>The language of the site's own texts, as BCP 47 names it. Default <c>en</c>.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>
+    /// The address of an audience's site on one's own machine. Each has its own, since what one site links to is not there
+    /// on another.
+    /// </summary>
+    /// <param name="audience">The audience.</param>
+    /// <returns>Port 8080 for the public, 8081 for partners, 8082 for agencies.</returns>
+    public static Uri LocalAddressOf(string audience) => new(audience switch
+    {
+        "partners" => "http://localhost:8081/",
+        "agencies" => "http://localhost:8082/",
+        _ => "http://localhost:8080/",
+    });
 
     /// <summary>The absolute address of a path of the site.</summary>
     /// <param name="path">A relative path.</param>

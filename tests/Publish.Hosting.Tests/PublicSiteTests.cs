@@ -10,7 +10,7 @@ public abstract class PublicSiteTests : IAsyncLifetime
 {
     private const string Csv = "district,count\nNorham,12\n";
     private static readonly HttpClient Http = new();
-    private PublicSite? _site;
+    private ServedSite? _site;
     private Uri _address = new("http://localhost/");
 
     protected abstract IPublicPlace Place { get; }
@@ -22,7 +22,7 @@ public abstract class PublicSiteTests : IAsyncLifetime
         await PutAsync("datasets/people/index.html", "<h1>People</h1>");
         await PutAsync("404.html", "<h1>Not here</h1>");
         _address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        _site = await PublicSite.StartAsync(Place, _address, default);
+        _site = await ServedSite.StartAsync(Place, _address, default);
     }
 
     public virtual async Task DisposeAsync() => await _site!.DisposeAsync();
@@ -123,7 +123,7 @@ public abstract class PublicSiteTests : IAsyncLifetime
     [Fact]
     public async Task An_address_that_another_program_has_is_refused_with_its_remedy()
     {
-        var refused = await Assert.ThrowsAsync<CodedException>(() => PublicSite.StartAsync(Place, _address, default));
+        var refused = await Assert.ThrowsAsync<CodedException>(() => ServedSite.StartAsync(Place, _address, default));
         Assert.Same(HostingCodes.AddressTaken, Assert.Single(refused.Findings).Code);
     }
 

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Publish.Codes;
 
 namespace Publish.Portal.Tests;
 
-public sealed class BuildTests : IDisposable
+public sealed partial class BuildTests : IDisposable
 {
     private readonly PublishedFolder _folder = new();
 
@@ -85,10 +86,47 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(2, (await _folder.BuildAsync()).Deleted);
         var after = _folder.SiteFiles();
 
-        Assert.Equal(["feeds/2026-12.atom", "feeds/2027-01.atom"], after.Keys.Where(path => path.StartsWith("feeds/", StringComparison.Ordinal) && path.EndsWith(".atom", StringComparison.Ordinal)));
+        Assert.Equal(["feeds/2026-12.atom"], after.Keys.Where(path => path.StartsWith("feeds/", StringComparison.Ordinal) && path.EndsWith(".atom", StringComparison.Ordinal)));
         File.Delete(Path.Combine(_folder.Root, "site.json"));
         await _folder.BuildAsync();
         Assert.Equal(after, _folder.SiteFiles());
+    }
+
+    // RFC 5005, section 4: who keeps an archive does not ask for it again.
+    [Fact]
+    public async Task A_reader_who_keeps_archives_and_asks_for_the_newest_feed_alone_misses_nothing()
+    {
+        var kept = new Dictionary<string, string>();
+        for (var day = 0; day < 120; day++)
+        {
+            _folder.Publish("agency", "one", FormattableString.Invariant($"{1900 + day}"), day: day / 3);
+            if (day % 20 == 19 || day > 110)
+            {
+                await _folder.BuildAsync();
+                foreach (var archive in _folder.SiteFiles().Where(file => file.Key.StartsWith("feeds/", StringComparison.Ordinal)))
+                {
+                    Assert.Equal(archive.Value, kept.TryAdd(archive.Key, archive.Value) ? archive.Value : kept[archive.Key]);
+                }
+            }
+        }
+
+        var seen = kept.Where(file => file.Key.EndsWith(".atom", StringComparison.Ordinal)).Select(file => file.Value).Append(_folder.Read("feed.atom"));
+        Assert.Equal(120, seen.SelectMany(feed => Identifier().Matches(feed).Select(match => match.Value)).Distinct().Count() - 1);
+    }
+
+    [Fact]
+    public async Task Another_audience_s_site_has_identifiers_of_its_own_and_is_for_no_search_engine()
+    {
+        _folder.Publish("agency", "one", "2026-09");
+        await _folder.BuildAsync();
+        var open = Identifier().Matches(_folder.Read("feed.atom") + _folder.Read("datasets/agency/one/feed.atom")).Select(match => match.Value).ToHashSet();
+        Assert.Contains("Allow: /\n", _folder.Read("robots.txt"), StringComparison.Ordinal);
+
+        _folder.Settings = _folder.Settings with { Audience = "partners" };
+        await _folder.BuildAsync();
+        var partners = Identifier().Matches(_folder.Read("feed.atom") + _folder.Read("datasets/agency/one/feed.atom")).Select(match => match.Value).ToHashSet();
+        Assert.Equal((3, 3, false), (open.Count, partners.Count, open.Overlaps(partners)));
+        Assert.Equal("User-agent: *\nDisallow: /\n", _folder.Read("robots.txt"));
     }
 
     [Fact]
@@ -113,7 +151,7 @@ public sealed class BuildTests : IDisposable
         var page = _folder.Read("datasets/agency/one/index.html");
         Assert.Contains("This dataset has been withdrawn.", page, StringComparison.Ordinal);
         Assert.Contains("A mistake in the source.", page, StringComparison.Ordinal);
-        Assert.Contains("; withdrawn 4 November 2026.", page, StringComparison.Ordinal);
+        Assert.Contains(" Withdrawn 4 November 2026.", page, StringComparison.Ordinal);
         Assert.Contains(">One</h1>", page, StringComparison.Ordinal);
         Assert.Contains("A mistake in the source.", _folder.Read("feed.atom"), StringComparison.Ordinal);
         Assert.Contains(">Agency of agency</a>", _folder.Read("agencies/index.html"), StringComparison.Ordinal);
@@ -186,4 +224,7 @@ public sealed class BuildTests : IDisposable
         var finding = Assert.Single((await Assert.ThrowsAsync<CodedException>(_folder.BuildAsync)).Findings);
         Assert.Equal((PortalCodes.MissingFile, "data/agency/one/2026-09/v1.0.0/certificate.json"), (finding.Code, finding.Place));
     }
+
+    [GeneratedRegex("<id>urn:uuid:[^<]*</id>")]
+    private static partial Regex Identifier();
 }

@@ -107,7 +107,7 @@ internal sealed class PublishedFolder : IDisposable
         Change(agency, dataset, history => history with
         {
             Versions = [.. history.Versions.Select(entry => entry.Edition == edition
-                ? entry with { State = VersionState.Withdrawn, Reason = reason, Withdrawn = Start.AddDays(day) }
+                ? entry with { State = VersionState.Withdrawn, WithdrawalReason = reason, Withdrawn = Start.AddDays(day) }
                 : entry)],
         });
     }

@@ -98,10 +98,16 @@ internal sealed class DemoCommand : ExampledCommand
     private static async Task BuildSitesAsync(
         OpenDataFolder folder, IReadOnlyList<DemoOutcome> outcomes, CancellationToken cancellation)
     {
-        var settings = new SiteSettings { Title = "Open data", Publisher = "Publish, with data that are made up" };
         var places = outcomes.SelectMany(outcome => outcome.Receipt.Published?.Places ?? []);
         foreach (var audience in places.Select(place => place.Audience).Prepend("public").Distinct(StringComparer.Ordinal))
         {
+            var settings = new SiteSettings
+            {
+                Audience = audience,
+                Address = SiteSettings.LocalAddressOf(audience),
+                Title = "Open data",
+                Publisher = "Publish, with data that are made up",
+            };
             await new SiteBuilder(folder.PlaceOf(audience), settings).BuildAsync(cancellation).ConfigureAwait(false);
         }
     }

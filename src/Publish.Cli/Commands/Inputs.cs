@@ -42,6 +42,20 @@ internal static class Inputs
     /// <param name="path">A file, or a folder of parts.</param>
     public static IUpload UploadAt(string path) => Directory.Exists(path) ? new LocalFolder(path) : new LocalUpload(path);
 
+    /// <summary>An audience, <c>public</c> unless given.</summary>
+    /// <param name="description">What it is for.</param>
+    public static Option<string> Audience(string description)
+    {
+        var option = new Option<string>("--audience")
+        {
+            Description = description,
+            HelpName = "AUDIENCE",
+            DefaultValueFactory = _ => Audiences.Names[0],
+        };
+        option.AcceptOnlyFromAmong([.. Audiences.Names]);
+        return option;
+    }
+
     /// <summary>The policy.</summary>
     public static Option<string> Policy()
     {

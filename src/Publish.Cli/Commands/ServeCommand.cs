@@ -23,7 +23,9 @@ internal sealed class ServeCommand : ExampledCommand
     private readonly Option<int?> _threads = Inputs.Threads();
     private readonly Option<long?> _memory = Inputs.Memory();
     private readonly Option<Uri?> _address = Inputs.Address(
-        "--address", $"Where the public site is served, http, ending in '/'. [default: {SiteSettings.LocalAddress}]");
+        "--address", $"Where the site is served, http, ending in '/'. [default: {SiteSettings.LocalAddress}, with port 8081 for partners, 8082 for agencies]");
+
+    private readonly Option<string> _audience = Inputs.Audience("Whose site is served: public, partners or agencies. The others are built, and not served.");
 
     private readonly Option<int?> _uploads = Inputs.WholeNumber(
         "--uploads", "Uploads worked on at once. [default: 1, with all threads]", MostUploads);
@@ -36,7 +38,7 @@ internal sealed class ServeCommand : ExampledCommand
     public ServeCommand(Shell shell)
         : base(
             "serve",
-            "Run an installation on this machine: work on uploads as they come, run the timers, serve the public site.",
+            "Run an installation on this machine: work on uploads as they come, run the timers, serve the site.",
             "publish serve",
             "publish serve --storage azurite --address http://localhost:8000/")
     {
@@ -50,6 +52,7 @@ internal sealed class ServeCommand : ExampledCommand
         });
         Add(_storage);
         Add(_address);
+        Add(_audience);
         Add(_uploads);
         Add(_threads);
         Add(_memory);
@@ -60,7 +63,8 @@ internal sealed class ServeCommand : ExampledCommand
     private async Task<int> ExecuteAsync(ParseResult line, CancellationToken cancellation)
     {
         var storage = line.GetRequiredValue(_storage);
-        var address = line.GetValue(_address) ?? SiteSettings.LocalAddress;
+        var audience = line.GetRequiredValue(_audience);
+        var address = line.GetValue(_address) ?? SiteSettings.LocalAddressOf(audience);
         var installation = await Installation.OpenAsync(storage, _shell.Settings, cancellation).ConfigureAwait(false);
         if (storage is StorageAddress.OfFolder(var path))
         {
@@ -76,11 +80,16 @@ internal sealed class ServeCommand : ExampledCommand
             Settings = WorkerOf(line, installation.Worker),
             Log = logs.CreateLogger(Instruments.Name),
         };
-        var catalogue = new Catalogue(context, SettingsOf(storage, address));
-        var host = new LocalHost(context with { RebuildSite = catalogue.RebuildAsync }, catalogue, HostOf(storage, address));
+        var catalogue = new Catalogue(context, SettingsOf(audience, line.GetValue(_address)))
+        {
+            // The site of accounts in Azure has an address of its own, and is built for that or not at all.
+            IsLocal = storage is not StorageAddress.OfAccounts,
+        };
+        var settings = HostOf(storage) with { Audience = audience, Address = address };
+        var host = new LocalHost(context with { RebuildSite = catalogue.RebuildAsync }, catalogue, settings);
         try
         {
-            await host.RunAsync(() => Say(storage, address), cancellation).ConfigureAwait(false);
+            await host.RunAsync(() => Say(storage, settings), cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -91,9 +100,9 @@ internal sealed class ServeCommand : ExampledCommand
         return ExitCodes.Done;
     }
 
-    private void Say(StorageAddress storage, Uri address)
+    private void Say(StorageAddress storage, LocalHostSettings settings)
     {
-        _shell.Terminal.Say($"The public site is at {address}", Ink.Good);
+        _shell.Terminal.Say($"The {settings.Audience} site is at {settings.Address}", Ink.Good);
         _shell.Terminal.Say($"Uploads are worked on as they come (publish upload{storage.AsOption}). Ctrl-C stops.");
         _shell.Terminal.Output.Flush();
     }
@@ -106,20 +115,18 @@ internal sealed class ServeCommand : ExampledCommand
         ClaimDuration = line.GetValue(_claim) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.ClaimDuration,
     };
 
-    // The site of accounts in Azure has an address of its own, and is built for that or not at all.
-    private Func<string, string?> SettingsOf(StorageAddress storage, Uri address)
+    // Readers may reach the site at another address than it is served at: that is set, not asked for.
+    private Func<string, string?> SettingsOf(string audience, Uri? asked)
     {
-        var own = Catalogue.SettingOf("public", nameof(SiteSettings.Address));
-        return name => name == own && storage is not StorageAddress.OfAccounts
-            ? address.ToString()
-            : _shell.Settings(name);
+        var own = Catalogue.SettingOf(audience, nameof(SiteSettings.Address));
+        return name => _shell.Settings(name) ?? (name == own ? asked?.ToString() : null);
     }
 
-    private static LocalHostSettings HostOf(StorageAddress storage, Uri address) => storage switch
+    private static LocalHostSettings HostOf(StorageAddress storage) => storage switch
     {
         // Files may be copied there by anything.
-        StorageAddress.OfFolder => new LocalHostSettings { Address = address, Quiet = TimeSpan.FromSeconds(2) },
-        StorageAddress.OfEmulator => new LocalHostSettings { Address = address },
-        _ => new LocalHostSettings { Address = address, Pause = TimeSpan.FromSeconds(10) },
+        StorageAddress.OfFolder => new LocalHostSettings { Quiet = TimeSpan.FromSeconds(2) },
+        StorageAddress.OfEmulator => new LocalHostSettings(),
+        _ => new LocalHostSettings { Pause = TimeSpan.FromSeconds(10) },
     };
 }

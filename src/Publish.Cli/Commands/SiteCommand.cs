@@ -10,15 +10,9 @@ namespace Publish.Cli.Commands;
 /// <summary><c>publish site</c>: builds the web site, the catalogue and the feeds of what is published in a folder.</summary>
 internal sealed class SiteCommand : ExampledCommand
 {
-    private static readonly string[] Audiences = ["public", "partners", "agencies"];
-
     private readonly Shell _shell;
-    private readonly Option<string> _audience = new("--audience")
-    {
-        Description = "Whose site: public, partners or agencies. Each shows only what is published for that audience.",
-        HelpName = "AUDIENCE",
-        DefaultValueFactory = _ => Audiences[0],
-    };
+    private readonly Option<string> _audience = Inputs.Audience(
+        "Whose site: public, partners or agencies. Each shows only what is published for that audience.");
 
     private readonly Option<string> _title = new("--title")
     {
@@ -48,7 +42,7 @@ internal sealed class SiteCommand : ExampledCommand
     };
 
     private readonly Option<Uri?> _address = Inputs.Address(
-        "--address", $"Where the site is reached; ends in '/'. [default: {SiteSettings.LocalAddress}]");
+        "--address", $"Where the site is reached; ends in '/'. [default: {SiteSettings.LocalAddress}, with port 8081 for partners, 8082 for agencies]");
 
     private readonly Option<Uri?> _dataAddress = Inputs.Address(
         "--data-address", "The address below which data/ lies, where that is not the site's own; ends in '/'.");
@@ -75,7 +69,6 @@ internal sealed class SiteCommand : ExampledCommand
                 result.AddError($"There is no folder {result.GetValueOrDefault<string>()}.");
             }
         });
-        _audience.AcceptOnlyFromAmong(Audiences);
         _language.AcceptOnlyFromAmong([.. SiteTexts.Languages]);
         Add(_folder);
         Add(_audience);
@@ -95,7 +88,8 @@ internal sealed class SiteCommand : ExampledCommand
         folder.OpenPrivate();
         var settings = new SiteSettings
         {
-            Address = line.GetValue(_address) ?? SiteSettings.LocalAddress,
+            Audience = audience,
+            Address = line.GetValue(_address) ?? SiteSettings.LocalAddressOf(audience),
             DataAddress = line.GetValue(_dataAddress),
             Title = line.GetRequiredValue(_title),
             Publisher = line.GetRequiredValue(_publisher),

@@ -9,7 +9,7 @@ namespace Publish.Metadata.Histories;
 /// <param name="State">One of <see cref="VersionState"/>.</param>
 public sealed record HistoryEntry(string Edition, string Version, DateTimeOffset Published, string State)
 {
-    /// <summary>Why it supersedes the version before, or why it was withdrawn.</summary>
+    /// <summary>Why it supersedes the version before.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The version it supersedes.</summary>
@@ -17,6 +17,9 @@ public sealed record HistoryEntry(string Edition, string Version, DateTimeOffset
 
     /// <summary>When it was withdrawn.</summary>
     public DateTimeOffset? Withdrawn { get; init; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? WithdrawalReason { get; init; }
 
     /// <summary>Whether another entry is of the same version.</summary>
     /// <param name="other">The other entry.</param>

@@ -23,7 +23,7 @@ internal static class DataPackageWriter
         return new DataPackage
         {
             Name = certificate.Dataset,
-            Id = VersionIdentifier.Of(certificate.Agency, certificate.Dataset, certificate.Edition, certificate.Version),
+            Id = VersionIdentifier.Of(certificate.Audience, certificate.Agency, certificate.Dataset, certificate.Edition, certificate.Version),
             Version = certificate.Version.TrimStart('v'),
             Title = policy.Title,
             Description = policy.Description,

@@ -120,7 +120,7 @@ internal sealed class Pointers(IPublicPlace place, string agency, string dataset
         ["version"] = entry.Version,
         ["published"] = UtcMoment.Text(entry.Published),
         ["withdrawn"] = entry.Withdrawn is { } moment ? UtcMoment.Text(moment) : null,
-        ["reason"] = entry.Reason,
+        ["reason"] = entry.WithdrawalReason,
     };
 
     private BlobName Folder => new($"{Containers.Published}/{agency}/{dataset}");

@@ -30,7 +30,7 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
         // What a person withdrew meanwhile stays withdrawn, whoever comes late to it.
         HistoryEntry Own(IReadOnlyList<HistoryEntry> versions) =>
             versions.FirstOrDefault(other => other.Edition == entry.Edition && other.State == VersionState.Withdrawn) is { } gone
-                ? entry with { State = VersionState.Withdrawn, Reason = gone.Reason, Withdrawn = gone.Withdrawn }
+                ? entry with { State = VersionState.Withdrawn, Withdrawn = gone.Withdrawn, WithdrawalReason = gone.WithdrawalReason }
                 : entry;
 
         HistoryEntry Superseded(HistoryEntry other) => other.Edition == entry.Edition && other.State == VersionState.Published
@@ -55,7 +55,7 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
     public Task WithdrawAsync(string edition, string reason, DateTimeOffset now, CancellationToken cancellation) =>
         ChangeAsync(
             versions => [.. versions.Select(v => v.Edition == edition && v.State != VersionState.Withdrawn
-                ? v with { State = VersionState.Withdrawn, Reason = reason, Withdrawn = now }
+                ? v with { State = VersionState.Withdrawn, Withdrawn = now, WithdrawalReason = reason }
                 : v)],
             cancellation);
 

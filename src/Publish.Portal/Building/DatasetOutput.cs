@@ -61,7 +61,7 @@ internal sealed class DatasetOutput(
     private async Task WriteFeedsAsync(DatasetView view, CancellationToken cancellation)
     {
         var feed = new Feed(
-            Metadata.VersionIdentifier.Of(view.Agency, view.Dataset),
+            Metadata.VersionIdentifier.Of(settings.Audience, view.Agency, view.Dataset),
             view.Title,
             settings.AddressOf(view.PagePath),
             view.Publisher,

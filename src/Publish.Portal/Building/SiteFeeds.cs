@@ -8,12 +8,13 @@ using Publish.Portal.Writing;
 namespace Publish.Portal.Building;
 
 /// <summary>
-/// Writes the feeds of all versions: the newest, and an archive a month for everything before. An archive changes no more
-/// once its month is over, but for versions that are withdrawn.
+/// Writes the feeds of all versions: the newest, with all of the latest month in which something happened, and an archive a
+/// month for everything before. So an archive is of a month that is over, and a reader who keeps it (RFC 5005, section 4)
+/// misses nothing: what happens to a version later is an entry of that later moment.
 /// </summary>
 internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastBuild last, SiteSettings settings, SiteTexts texts)
 {
-    /// <summary>The entries of the newest feed.</summary>
+    /// <summary>The entries of the newest feed, where its month has no more.</summary>
     public const int Newest = 100;
 
     private const string NewestFeed = "feed";
@@ -28,11 +29,12 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
     public async Task WriteAsync(
         IReadOnlyList<DatasetSummary> datasets, IEnumerable<DatasetSummary> changed, int threads, CancellationToken cancellation)
     {
-        var byMonth = datasets
+        var months = datasets
             .SelectMany(dataset => dataset.Moments.Select(moment => (Month: MonthOf(moment), Dataset: dataset)).Distinct())
             .GroupBy(pair => pair.Month, pair => pair.Dataset, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToArray();
+        var byMonth = months.SkipLast(1).ToArray();
         var touched = changed.SelectMany(dataset => dataset.Moments).Select(MonthOf).ToHashSet(StringComparer.Ordinal);
         var isChainSame = byMonth.Select(month => PathOf(month.Key) + AtomFeed.Extension)
             .SequenceEqual(writer.Before.Where(path => path.StartsWith(Archives, StringComparison.Ordinal) && path.EndsWith(AtomFeed.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -49,13 +51,14 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
             await WriteAsync(path, entries, i == 0 ? null : PathOf(byMonth[i - 1].Key), isArchive: true, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
 
+        var latestMonth = months.LastOrDefault()?.Key;
         var newest = datasets.SelectMany(dataset => dataset.Moments.Select(moment => (Moment: moment, Dataset: dataset)))
             .OrderByDescending(pair => pair.Moment)
-            .Take(Newest)
+            .TakeWhile((pair, i) => i < Newest || MonthOf(pair.Moment) == latestMonth)
             .GroupBy(pair => pair.Dataset, pair => pair.Moment)
             .Select(group => (group.Key, group.ToArray()));
         var latest = await EntriesAsync(NewestFeed, newest, cancellation).ConfigureAwait(false);
-        await WriteAsync(NewestFeed, [.. latest.Take(Newest)], byMonth.Length == 0 ? null : PathOf(byMonth[^1].Key), isArchive: false, cancellation).ConfigureAwait(false);
+        await WriteAsync(NewestFeed, latest, byMonth.Length == 0 ? null : PathOf(byMonth[^1].Key), isArchive: false, cancellation).ConfigureAwait(false);
     }
 
     private static string PathOf(string month) => Archives + month;
@@ -88,7 +91,7 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
         string path, IReadOnlyList<FeedEntry> entries, string? before, bool isArchive, CancellationToken cancellation)
     {
         var feed = new Feed(
-            VersionIdentifier.Of("feed"),
+            VersionIdentifier.Of(settings.Audience, "feed"),
             settings.Title,
             settings.AddressOf(SitePaths.Home),
             settings.Publisher,

@@ -62,7 +62,9 @@ internal sealed class SiteOutput(
 
         await writer.WriteAsync(
             SitePaths.Robots,
-            Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {settings.AddressOf(SitePaths.Sitemap)}\n"),
+            Encoding.UTF8.GetBytes(settings.IsPublic
+                ? $"User-agent: *\nAllow: /\nSitemap: {settings.AddressOf(SitePaths.Sitemap)}\n"
+                : "User-agent: *\nDisallow: /\n"),
             cancellation).ConfigureAwait(false);
     }
 

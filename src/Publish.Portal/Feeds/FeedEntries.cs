@@ -23,7 +23,7 @@ internal static class FeedEntries
     {
         var entry = version.Entry;
         return new FeedEntry(
-            VersionIdentifier.Of(dataset.Agency, dataset.Dataset, entry.Edition, entry.Version),
+            VersionIdentifier.Of(settings.Audience, dataset.Agency, dataset.Dataset, entry.Edition, entry.Version),
             $"{title}, {entry.Edition} ({entry.Version})",
             Summary(entry, texts),
             entry.Published,
@@ -51,6 +51,6 @@ internal static class FeedEntries
         var happened = entry.State == VersionState.Withdrawn ? texts["feed.withdrawn", entry.Edition, entry.Version]
             : entry.Supersedes is { } before ? texts["feed.replaces", entry.Edition, entry.Version, before]
             : texts["feed.published", entry.Edition];
-        return entry.Reason is { } reason ? texts["feed.reason", happened, reason] : happened;
+        return (entry.WithdrawalReason ?? entry.Reason) is { } reason ? texts["feed.reason", happened, reason] : happened;
     }
 }

@@ -103,7 +103,8 @@ public sealed class CorrectionOperationTests
         await office.OnUploadAsync(Correction);
         await new Withdrawal(office.Context()).RunAsync(Office.Edition, new Signature("C Head", "A column was wrong."), default);
 
-        Assert.All(History(office), version => Assert.Equal(("withdrawn", "A column was wrong."), ((string)version["state"]!, (string)version["reason"]!)));
+        Assert.All(History(office), version => Assert.Equal(("withdrawn", "A column was wrong."), ((string)version["state"]!, (string)version["withdrawalReason"]!)));
+        Assert.Equal([Reason, null], History(office).Select(version => (string?)version["reason"]));
         Assert.DoesNotContain(office.PublicFiles().Keys, name => name.EndsWith(".parquet", StringComparison.Ordinal));
         await office.PutAsync("uploads/some-agency/some-things/2026-10/people-3.csv", Revalued, "A Sender", "Again.");
         Assert.Equal(UploadState.Held, (await office.OnUploadAsync("uploads/some-agency/some-things/2026-10/people-3.csv"))!.State);

@@ -234,7 +234,7 @@ public sealed class DecisionTests
         Assert.Equal("A column was wrong.", (string)tombstone["reason"]!);
         Assert.Null(tombstone["files"]);
         var entry = Page(office, "history.json")["versions"]!.AsArray().Single(v => (string)v!["edition"]! == "2026-10")!;
-        Assert.Equal(("withdrawn", "A column was wrong."), ((string)entry["state"]!, (string)entry["reason"]!));
+        Assert.Equal(("withdrawn", "A column was wrong."), ((string)entry["state"]!, (string)entry["withdrawalReason"]!));
     }
 
     private static JsonNode Page(Office office, string name) =>

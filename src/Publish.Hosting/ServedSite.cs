@@ -5,21 +5,21 @@ using Publish.Storage;
 
 namespace Publish.Hosting;
 
-/// <summary>The public site, served by http until it is disposed of.</summary>
-internal sealed class PublicSite : IAsyncDisposable
+/// <summary>An audience's site, served by http until it is disposed of.</summary>
+internal sealed class ServedSite : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly WebApplication _server;
 
-    private PublicSite(WebApplication server) => _server = server;
+    private ServedSite(WebApplication server) => _server = server;
 
     /// <summary>Begins to serve.</summary>
-    /// <param name="place">The public place.</param>
+    /// <param name="place">The audience's place.</param>
     /// <param name="address">Where to listen, http; <c>localhost</c> is this machine alone, a name or <c>*</c> all its addresses.</param>
     /// <param name="cancellation">Stops the beginning.</param>
     /// <returns>The site.</returns>
     /// <exception cref="CodedException">The address cannot be listened at.</exception>
-    public static async Task<PublicSite> StartAsync(IPublicPlace place, Uri address, CancellationToken cancellation)
+    public static async Task<ServedSite> StartAsync(IPublicPlace place, Uri address, CancellationToken cancellation)
     {
         // Empty: nothing of the environment, no log of requests, no way to anything but the place.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -30,7 +30,7 @@ internal sealed class PublicSite : IAsyncDisposable
         try
         {
             await server.StartAsync(cancellation).ConfigureAwait(false);
-            return new PublicSite(server);
+            return new ServedSite(server);
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
