@@ -30,6 +30,12 @@ public static class PortalCodes
         "A file of the site is missing, or is not the file that was built.",
         "Build the site again; if it is still so, somebody changes its files.");
 
+    /// <summary>A site was not built since something was published or withdrawn.</summary>
+    public static readonly Code SiteStale = new(
+        "site-stale",
+        "The site does not show what a dataset's history says: it was not built since.",
+        "Take what is published by the dataset's history; the publisher builds the site again (publish site, or the next timer).");
+
     /// <summary>A dataset's history is not that of its versions.</summary>
     public static readonly Code HistoryDiffers = new(
         "history-differs",
@@ -47,6 +53,12 @@ public static class PortalCodes
         "specification-broken",
         "A file that machines read breaks a rule of its specification.",
         "Do not rely on it; tell the publisher. If Publish made it, this is a fault of the program: report it.");
+
+    /// <summary>An address does not answer.</summary>
+    public static readonly Code NoAnswer = new(
+        "site-unreachable",
+        "The address does not answer, or not in time.",
+        "Check the address and the network; repeat later.");
 
     /// <summary>There is no site at an address.</summary>
     public static readonly Code NoSite = new(

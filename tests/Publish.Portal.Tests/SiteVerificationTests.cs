@@ -17,7 +17,7 @@ public sealed class SiteVerificationTests : IDisposable
     {
         await BuildAsync();
         var checks = SiteVerification.Run(_folder.Root, CancellationToken.None);
-        Assert.Equal(["site-files", "links", "pointers", "data-package", "csvw", "croissant", "dcat-ap", "atom", "json-feed"], checks.Select(check => check.Name));
+        Assert.Equal(["site-files", "links", "pointers", "currency", "data-package", "csvw", "croissant", "dcat-ap", "atom", "json-feed"], checks.Select(check => check.Name));
         Assert.All(checks, check => Assert.True(check.Examined > 0 && check.Findings.Count == 0, $"{check.Name}: {string.Join("; ", check.Findings)}"));
     }
 
@@ -72,6 +72,39 @@ public sealed class SiteVerificationTests : IDisposable
         File.WriteAllText(page, File.ReadAllText(page).Replace("agencies/index.html", "agents/index.html", StringComparison.Ordinal));
         var codes = SiteVerification.Run(_folder.Root, CancellationToken.None).SelectMany(check => check.Findings).Select(finding => finding.Code).ToHashSet();
         Assert.Equal([PortalCodes.SiteFileDiffers, PortalCodes.BrokenLink], codes);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_not_built_since_something_was_published_or_withdrawn_is_found()
+    {
+        await BuildAsync();
+        _folder.Publish("agency", "one", "2026-10", day: 1);
+        Assert.Equal(2, Stale());
+        await _folder.BuildAsync();
+        Assert.Equal(0, Stale());
+        _folder.Publish("agency", "two", "2026-10", day: 1);
+        Assert.Equal(1, Stale());
+        await _folder.BuildAsync();
+        _folder.Withdraw("agency", "two", "2026-10", "A mistake.", day: 2);
+        Assert.Equal(2, Stale());
+        await _folder.BuildAsync();
+        Assert.Equal(0, Stale());
+
+        int Stale()
+        {
+            var findings = SiteVerification.Run(_folder.Root, CancellationToken.None).Single(check => check.Name == "currency").Findings;
+            Assert.All(findings, finding => Assert.Equal(PortalCodes.SiteStale, finding.Code));
+            return findings.Count;
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_answer_is_said_to_be_so()
+    {
+        using var http = new HttpClient();
+        var exception = await Assert.ThrowsAsync<CodedException>(() =>
+            new SiteDownload(http, new Uri("http://127.0.0.1:9/"), _folder.Root).FetchAsync(CancellationToken.None));
+        Assert.Equal(PortalCodes.NoAnswer, Assert.Single(exception.Findings).Code);
     }
 
     [Fact]

@@ -47,8 +47,9 @@ internal sealed class VerifyCommand : ExampledCommand
     {
         using var workspace = Workspace.OfSystem();
         var settings = Inputs.SettingsOf(workspace, line.GetValue(_threads), line.GetValue(_memory));
-        var folder = line.GetRequiredValue(_folder);
-        if (AddressOf(folder) is { } address)
+        var named = line.GetRequiredValue(_folder);
+        var folder = named;
+        if (AddressOf(named) is { } address)
         {
             folder = await FetchAsync(address, workspace, cancellation).ConfigureAwait(false);
         }
@@ -56,7 +57,7 @@ internal sealed class VerifyCommand : ExampledCommand
         var versions = await Task.Run(() => _shell.Publisher.Verify(folder, settings, cancellation), cancellation)
             .ConfigureAwait(false);
         var sites = await Task.Run(() => SitesOf(folder).ToDictionary(
-            site => Path.GetRelativePath(folder, site), site => SiteVerification.Run(site, cancellation), StringComparer.Ordinal), cancellation)
+            site => AddressOf(named)?.AbsoluteUri ?? Path.GetRelativePath(folder, site), site => SiteVerification.Run(site, cancellation), StringComparer.Ordinal), cancellation)
             .ConfigureAwait(false);
         if (line.GetValue(_json))
         {

@@ -41,7 +41,10 @@ internal static class DatasetChecks
         return new SiteCheck("pointers", examined, findings);
     }
 
-    private static IEnumerable<string> Datasets(string data) => !Directory.Exists(data) ? [] : Directory.EnumerateDirectories(data)
+    /// <summary>The folders of datasets that have a history.</summary>
+    /// <param name="data">The folder of all agencies; may be missing.</param>
+    /// <returns>The folders, in ordinal order.</returns>
+    public static IEnumerable<string> Datasets(string data) => !Directory.Exists(data) ? [] : Directory.EnumerateDirectories(data)
         .SelectMany(agency => Directory.EnumerateDirectories(agency))
         .Where(dataset => File.Exists(Path.Combine(dataset, DatasetHistory.FileName)))
         .Order(StringComparer.Ordinal);

@@ -20,8 +20,20 @@ public sealed class SiteDownload(HttpClient http, Uri address, string folder)
     /// <summary>Fetches the site. What is missing is left out: the checks of the folder will find it.</summary>
     /// <param name="cancellation">Stops the download.</param>
     /// <returns>A task that ends when all is fetched.</returns>
-    /// <exception cref="CodedException">There is no site at the address.</exception>
+    /// <exception cref="CodedException">There is no site at the address, or it does not answer.</exception>
     public async Task FetchAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await FetchAllAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw new CodedException(PortalCodes.NoAnswer, address.AbsoluteUri);
+        }
+    }
+
+    private async Task FetchAllAsync(CancellationToken cancellation)
     {
         var record = await ReadAsync<BuildRecord>(address, SitePaths.BuildRecord, cancellation).ConfigureAwait(false)
             ?? throw new CodedException(PortalCodes.NoSite, address.AbsoluteUri);

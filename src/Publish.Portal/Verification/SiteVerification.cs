@@ -35,6 +35,7 @@ public static class SiteVerification
             Files(root, record, cancellation),
             LinkCheck.Run(root, cancellation),
             DatasetChecks.Run(root, cancellation),
+            CurrencyCheck.Run(root, record, cancellation),
             Each("data-package", root, "datapackage.json", DataPackageCheck.Run, cancellation),
             Each("csvw", root, "*.csv-metadata.json", CsvwCheck.Run, cancellation),
             Each("croissant", root, "croissant.json", CroissantCheck.Run, cancellation),
