@@ -9,6 +9,12 @@ namespace Publish.Portal.Rendering;
 /// <param name="Path">The page's path: empty, a folder ending in <c>/</c>, or a file.</param>
 public sealed record PageContext(SiteSettings Settings, SiteTexts Texts, SiteAssets Assets, string Path)
 {
+    /// <summary>
+    /// What kind of page it is, as the body's <c>data-page</c> tells style sheets, scripts and tests: <c>dataset</c> for
+    /// <c>DatasetPage</c>. Set by the renderer.
+    /// </summary>
+    public string Kind { get; init; } = "";
+
     /// <summary>The way from the page to the top of the site. A page shown in the place of others needs an absolute one.</summary>
     public string Root { get; } = Path == SitePaths.NotFound
         ? Settings.Address.AbsolutePath

@@ -32,7 +32,7 @@ internal static class PageRenderer
         };
         var frame = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(CascadingValue<PageContext>.Value)] = context,
+            [nameof(CascadingValue<PageContext>.Value)] = context with { Kind = KindOf(typeof(TPage)) },
             [nameof(CascadingValue<PageContext>.IsFixed)] = true,
             [nameof(CascadingValue<PageContext>.ChildContent)] = page,
         });
@@ -48,4 +48,7 @@ internal static class PageRenderer
             }).ConfigureAwait(false);
         }
     }
+
+    // A page's component is called by its kind, and Page.
+    private static string KindOf(Type page) => page.Name[..^"Page".Length].ToLowerInvariant();
 }

@@ -8,7 +8,19 @@ namespace Publish.EndToEnd.Fixtures;
 internal static class ParquetReaders
 {
     /// <summary>With hyparquet, which is JavaScript.</summary>
-    public static string[][] ReadWithHyparquet(string path)
+    public static string[][] ReadWithHyparquet(string path) => Hyparquet(path);
+
+    /// <summary>The type of each column as hyparquet reads it from the file's schema.</summary>
+    public static string[] TypesByHyparquet(string path) => Hyparquet(path, "--types")[0];
+
+    /// <summary>The type of each column as DuckDB reads it.</summary>
+    public static string[] TypesByDuckDb(string path)
+    {
+        var types = WithDuckDb(path, connection => Texts(connection, $"SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet('{path}'))"));
+        return [.. types.Select(row => row[0])];
+    }
+
+    private static string[][] Hyparquet(string path, params IEnumerable<string> options)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -18,6 +30,7 @@ internal static class ParquetReaders
         };
         start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "Publish.EndToEnd", "read-parquet.mjs"));
         start.ArgumentList.Add(path);
+        options.ToList().ForEach(start.ArgumentList.Add);
         using var process = Process.Start(start)!;
         var faults = process.StandardError.ReadToEndAsync();
         var json = process.StandardOutput.ReadToEnd();
@@ -27,7 +40,13 @@ internal static class ParquetReaders
     }
 
     /// <summary>With DuckDB.</summary>
-    public static string[][] ReadWithDuckDb(string path)
+    public static string[][] ReadWithDuckDb(string path) => WithDuckDb(path, connection => (string[][])
+    [
+        Names(connection, path),
+        .. Texts(connection, $"SELECT COALESCE(CAST(COLUMNS(*) AS VARCHAR), '') FROM read_parquet('{path}')"),
+    ]);
+
+    private static T WithDuckDb<T>(string path, Func<DuckConnection, T> read)
     {
         var temporary = Directory.CreateTempSubdirectory("publish-duck-").FullName;
         try
@@ -41,23 +60,7 @@ internal static class ParquetReaders
                 AllowedFolders = [Path.GetDirectoryName(path)!],
             });
             using var connection = database.Connect();
-            var rows = new List<string[]> { Names(connection, path) };
-            using var result = connection.Query($"SELECT COALESCE(CAST(COLUMNS(*) AS VARCHAR), '') FROM read_parquet('{path}')");
-            while (result.TryReadChunk(out var chunk))
-            {
-                for (var row = 0; row < chunk.Count; row++)
-                {
-                    var cells = new string[rows[0].Length];
-                    for (var column = 0; column < cells.Length; column++)
-                    {
-                        cells[column] = System.Text.Encoding.UTF8.GetString(chunk[column].Utf8(row));
-                    }
-
-                    rows.Add(cells);
-                }
-            }
-
-            return [.. rows];
+            return read(connection);
         }
         finally
         {
@@ -66,6 +69,27 @@ internal static class ParquetReaders
                 Directory.Delete(temporary, recursive: true);
             }
         }
+    }
+
+    private static List<string[]> Texts(DuckConnection connection, string query)
+    {
+        var rows = new List<string[]>();
+        using var result = connection.Query(query);
+        while (result.TryReadChunk(out var chunk))
+        {
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                var cells = new string[result.Columns.Count];
+                for (var column = 0; column < cells.Length; column++)
+                {
+                    cells[column] = System.Text.Encoding.UTF8.GetString(chunk[column].Utf8(row));
+                }
+
+                rows.Add(cells);
+            }
+        }
+
+        return rows;
     }
 
     private static string[] Names(DuckConnection connection, string path)

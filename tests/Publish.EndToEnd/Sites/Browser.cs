@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Publish.EndToEnd.Sites.Showcases;
 
 namespace Publish.EndToEnd.Sites;
 
@@ -86,9 +87,9 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share one demo site and one browser.</summary>
+/// <summary>Tests that share the sites and one browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class SiteTests : ICollectionFixture<DemoSite>, ICollectionFixture<Browser>
+public sealed class SiteTests : ICollectionFixture<DemoSite>, ICollectionFixture<ShowcaseSite>, ICollectionFixture<Browser>
 {
     public const string Name = "site";
 }

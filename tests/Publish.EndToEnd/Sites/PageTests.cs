@@ -1,17 +1,41 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Publish.EndToEnd.Sites.Showcases;
+using Publish.Portal;
+using Publish.Portal.Rendering;
 
 namespace Publish.EndToEnd.Sites;
 
-/// <summary>Looks at one page of every kind as people do: in light and dark, on a phone, with keys alone, without scripts.</summary>
+/// <summary>Looks at pages of every kind as people do: in light and dark, on a phone, with keys alone, without scripts.</summary>
 [Collection(SiteTests.Name)]
-public sealed class PageTests(DemoSite site, Browser browser)
+public sealed class PageTests(DemoSite demo, ShowcaseSite showcase, Browser browser)
 {
+    private const int MostBytes = 100_000;
+
     private static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
     };
+
+    private IReadOnlyList<LookedAtPage> Pages => LookedAtPage.All(demo, showcase);
+
+    [Fact]
+    public async Task Every_kind_of_page_that_the_portal_can_write_is_among_those_looked_at()
+    {
+        string[] kinds = [.. typeof(SiteBuilder).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(SiteComponent)) && type.Namespace == "Publish.Portal.Pages")
+            .Select(type => type.Name[..^"Page".Length].ToLowerInvariant())];
+        Assert.Contains("release", kinds);
+        var kindsLookedAt = new HashSet<string>();
+        await EachAsync(new BrowserNewContextOptions(), async (page, looked) =>
+        {
+            kindsLookedAt.Add(await page.Locator("body").GetAttributeAsync("data-page") ?? "");
+            Assert.True(await page.Locator(looked.Shows).CountAsync() > 0, $"{looked.Path} does not show {looked.Shows}.");
+        });
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), kindsLookedAt.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
@@ -19,24 +43,17 @@ public sealed class PageTests(DemoSite site, Browser browser)
     [InlineData(ColorScheme.Light, 360)]
     public async Task Axe_finds_nothing_on_any_kind_of_page_and_no_request_leaves_the_site(ColorScheme colours, int width)
     {
-        var (page, elsewhere) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions
-        {
-            ColorScheme = colours,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            BypassCSP = true,
-        });
         var found = new List<string>();
-        foreach (var path in DemoSite.KindsOfPages)
-        {
-            await page.GotoAsync(Browser.Address + path);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
-            var result = await page.RunAxe(Wcag);
-            found.AddRange(result.Violations.Select(violation => $"{path}: {violation.Id} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{path} is {overflow} pixels wider than its window.");
-        }
-
-        await page.Context.CloseAsync();
+        var elsewhere = await EachAsync(
+            new BrowserNewContextOptions { ColorScheme = colours, ViewportSize = new ViewportSize { Width = width, Height = 900 }, BypassCSP = true },
+            async (page, looked) =>
+            {
+                await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+                var result = await page.RunAxe(Wcag);
+                found.AddRange(result.Violations.Select(violation => $"{looked.Path}: {violation.Id} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(overflow <= 0, $"{looked.Path} is {overflow} pixels wider than its window.");
+            });
         Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.Empty(elsewhere);
     }
@@ -44,7 +61,7 @@ public sealed class PageTests(DemoSite site, Browser browser)
     [Fact]
     public async Task Axe_finds_what_is_wrong_with_a_broken_page()
     {
-        var (page, _) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions { BypassCSP = true });
+        var (page, _) = await browser.OpenAsync(showcase.Root, new BrowserNewContextOptions { BypassCSP = true });
         await page.GotoAsync(Browser.Address + "index.html");
         await page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<img src=\"x.png\"><p style=\"color:#999;background:#888\">pale</p>')");
         var result = await page.RunAxe(Wcag);
@@ -55,10 +72,8 @@ public sealed class PageTests(DemoSite site, Browser browser)
     [Fact]
     public async Task The_keyboard_alone_reaches_every_link_field_and_region_in_their_order()
     {
-        var (page, _) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
-        foreach (var path in DemoSite.KindsOfPages)
+        await EachAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } }, async (page, looked) =>
         {
-            await page.GotoAsync(Browser.Address + path);
             var wanted = await page.EvaluateAsync<int>("""
                 (() => {
                     const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
@@ -71,105 +86,64 @@ public sealed class PageTests(DemoSite site, Browser browser)
             {
                 await page.Keyboard.PressAsync("Tab");
                 var (order, outline) = await FocusAsync(page);
-                Assert.True(order == i, $"{path}: key press {i + 1} reaches part {order}.");
-                Assert.True(outline, $"{path}: part {order} does not show that it has the focus.");
+                Assert.True(order == i, $"{looked.Path}: key press {i + 1} reaches part {order}.");
+                Assert.True(outline, $"{looked.Path}: part {order} does not show that it has the focus.");
             }
-        }
-
-        await page.Context.CloseAsync();
+        });
     }
 
     [Fact]
     public async Task Without_scripts_every_kind_of_page_shows_its_text_and_every_link_leads_somewhere()
     {
-        var (page, _) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions { JavaScriptEnabled = false });
-        foreach (var path in DemoSite.KindsOfPages)
+        await EachAsync(new BrowserNewContextOptions { JavaScriptEnabled = false }, async (page, looked) =>
         {
-            await page.GotoAsync(Browser.Address + path);
-            Assert.True(await page.Locator("h1").IsVisibleAsync(), path);
+            Assert.True(await page.Locator("h1").IsVisibleAsync(), looked.Path);
             foreach (var link in await page.Locator("a[href]").AllAsync())
             {
-                var address = new Uri(new Uri(Browser.Address + path), await link.GetAttributeAsync("href") ?? "");
+                var address = new Uri(new Uri(page.Url), await link.GetAttributeAsync("href") ?? "");
                 if (address.AbsoluteUri.StartsWith(Browser.Address, StringComparison.Ordinal))
                 {
-                    Assert.True(File.Exists(Path.Combine(site.Root, address.AbsolutePath.TrimStart('/'))), $"{path} links to {address}.");
+                    Assert.True(File.Exists(Path.Combine(looked.Root, address.AbsolutePath.TrimStart('/'))), $"{looked.Path} links to {address}.");
                 }
             }
-        }
 
-        await page.GotoAsync(Browser.Address + "check/index.html");
-        Assert.True(await page.GetByText("publish verify FOLDER").IsVisibleAsync());
-        Assert.False(await page.Locator("input[type=file]").IsVisibleAsync());
-        await page.Context.CloseAsync();
+            if (looked.Path == "check/index.html")
+            {
+                Assert.True(await page.GetByText("publish verify FOLDER").IsVisibleAsync());
+                Assert.False(await page.Locator("input[type=file]").IsVisibleAsync());
+            }
+        });
     }
 
     [Fact]
     public void Every_page_with_its_style_and_script_is_below_100_kilobytes()
     {
-        var assets = Directory.EnumerateFiles(Path.Combine(site.Root, "assets")).Sum(file => new FileInfo(file).Length);
-        Assert.All(Directory.EnumerateFiles(site.Root, "*.html", SearchOption.AllDirectories), file =>
-            Assert.True(new FileInfo(file).Length + assets < 100_000, $"{Path.GetRelativePath(site.Root, file)}: {new FileInfo(file).Length + assets} bytes"));
-    }
-
-    [Fact]
-    public async Task Search_finds_a_dataset_by_the_beginnings_of_words()
-    {
-        var (page, _) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions());
-        await page.GotoAsync(Browser.Address + "index.html");
-        await page.FillAsync("#q", "hosp east");
-        await page.Keyboard.PressAsync("Enter");
-        var link = page.Locator("[data-search-results] a");
-        await link.First.WaitForAsync();
-        Assert.Equal(["Hospital stays in Eastvale"], await link.AllTextContentsAsync());
-        await link.First.ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Hospital stays in Eastvale");
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task A_file_dropped_with_its_certificate_is_recognised_and_a_changed_one_is_not()
-    {
-        var version = Path.GetDirectoryName(Directory.EnumerateFiles(site.Root, "apprentices.csv", SearchOption.AllDirectories).First())!;
-        var changed = Path.Combine(Path.GetTempPath(), $"publish-changed-{Guid.NewGuid():N}.csv");
-        var lines = await File.ReadAllLinesAsync(Path.Combine(version, "apprentices.csv"));
-        await File.WriteAllLinesAsync(changed, lines[..^1]);
-        var (page, _) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions());
-        await page.GotoAsync(Browser.Address + "check/index.html");
-        var results = page.Locator("[data-check-results] li");
-        await page.Locator("#files").SetInputFilesAsync([Path.Combine(version, "certificate.json"), Path.Combine(version, "apprentices.csv")]);
-        await Assertions.Expect(results.Nth(2)).ToHaveTextAsync("This is apprentices.csv exactly as it was published.");
-        await Assertions.Expect(results.Nth(3)).ToContainTextAsync("promised: at least 5");
-        await Assertions.Expect(results.Nth(3)).ToHaveClassAsync("site-result--good");
-        await page.Locator("#files").SetInputFilesAsync([Path.Combine(version, "certificate.json"), changed]);
-        await Assertions.Expect(page.Locator(".site-result--bad")).ToHaveCountAsync(1);
-        await page.Context.CloseAsync();
-        File.Delete(changed);
-    }
-
-    [Fact]
-    public async Task Screenshots_are_kept_where_they_are_asked_for()
-    {
-        if (Environment.GetEnvironmentVariable("PUBLISH_SCREENSHOTS") is not { Length: > 0 } folder)
+        foreach (var root in new[] { demo.Root, showcase.Root })
         {
-            return;
+            var assets = Directory.EnumerateFiles(Path.Combine(root, "assets")).Sum(file => new FileInfo(file).Length);
+            Assert.All(Directory.EnumerateFiles(root, "*.html", SearchOption.AllDirectories), file =>
+                Assert.True(new FileInfo(file).Length + assets < MostBytes, $"{Path.GetRelativePath(root, file)}: {new FileInfo(file).Length + assets} bytes"));
         }
+    }
 
-        foreach (var (width, colours) in new[] { (360, ColorScheme.Light), (768, ColorScheme.Light), (1440, ColorScheme.Light), (1440, ColorScheme.Dark) })
+    // Looks at each page in turn; gives the addresses that were asked for elsewhere.
+    private async Task<IReadOnlyList<string>> EachAsync(BrowserNewContextOptions options, Func<IPage, LookedAtPage, Task> look)
+    {
+        var elsewhere = new List<string>();
+        foreach (var pages in Pages.GroupBy(page => page.Root))
         {
-            var (page, _) = await browser.OpenAsync(site.Root, new BrowserNewContextOptions
+            var (page, others) = await browser.OpenAsync(pages.Key, options);
+            foreach (var looked in pages)
             {
-                ColorScheme = colours,
-                ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            });
-            foreach (var path in DemoSite.KindsOfPages)
-            {
-                await page.GotoAsync(Browser.Address + path);
-                var name = $"{path.Replace("/index.html", "").Replace('/', '-')}-{width}-{colours}.png";
-                await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, name) });
+                await page.GotoAsync(Browser.Address + looked.Path);
+                await look(page, looked);
             }
 
             await page.Context.CloseAsync();
+            elsewhere.AddRange(others);
         }
+
+        return elsewhere;
     }
 
     private static async Task<(int Order, bool Outline)> FocusAsync(IPage page)
