@@ -84,11 +84,11 @@ public static class AttackCodes
         "All respondents of a cell are in one of its categories.",
         "Name the key under groupDisclosure, protect zeros, or publish coarser levels of the category.");
 
-    /// <summary>Few respondents of a cell have no value.</summary>
+    /// <summary>Few respondents of a cell have a value, or have none.</summary>
     public static readonly Code MissingValues = new(
         "attack-missing-values",
-        "A published sum and mean tell that fewer respondents than the threshold have no value.",
-        "Do not publish the sum and the mean together, or suppress the cell.");
+        "Published sums, means and counts tell that fewer respondents than the threshold have a value, or have none.",
+        "Do not publish sums and means of the column together, or suppress the cell.");
 
     /// <summary>Everybody in a cell has one value.</summary>
     public static readonly Code SingleValue = new(

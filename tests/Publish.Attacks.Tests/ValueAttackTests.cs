@@ -76,7 +76,7 @@ public class ValueAttackTests
     }
 
     private static AttackResult Missing(long sum, long mean, long count, int threshold, int scale = 2) =>
-        new MissingValuesAttack(Table(sum, mean, count, scale), [Quantity], threshold).Run();
+        new MissingValuesAttack(Table(sum, mean, count, scale), [Quantity], _ => threshold).Run();
 
     private static AttackResult Bounds(PublishedQuantity quantity, long sum, long mean, long count) =>
         new DeclaredBoundsAttack(Table(sum, mean, count, 2), [quantity]).Run();

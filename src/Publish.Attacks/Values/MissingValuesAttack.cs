@@ -7,13 +7,14 @@ namespace Publish.Attacks.Values;
 
 /// <summary>
 /// Divides published sums by published means: that gives the number of those who have a value, and beside the count the
-/// number of those who have none. 4127.21 / 67.66 is 61 of 80, whatever the mean's last decimal hides.
+/// number of those who have none. 4127.21 / 67.66 is 61 of 80, whatever the mean's last decimal hides. Sum, mean and count of a
+/// cell may be in three tables.
 /// </summary>
 /// <param name="published">The tables.</param>
-/// <param name="quantities">The columns whose sum and mean are published.</param>
-/// <param name="threshold">t: a group of 1 to t − 1 respondents is a secret; at least 1.</param>
+/// <param name="quantities">The columns of which sums or means are published, by table.</param>
+/// <param name="thresholdOf">t of the table that publishes a mean: a group of 1 to t − 1 respondents is a secret; at least 1.</param>
 public sealed class MissingValuesAttack(
-    PublishedEdition published, IReadOnlyList<PublishedQuantity> quantities, Int128 threshold) : IAttack
+    PublishedEdition published, IReadOnlyList<PublishedQuantity> quantities, Func<int, Int128> thresholdOf) : IAttack
 {
     private readonly WitnessLog _log = new();
     private long _examined;
@@ -22,38 +23,52 @@ public sealed class MissingValuesAttack(
     public string Name => "missing-values";
 
     /// <inheritdoc/>
-    public string Knows => "The published sums, means and counts of one cell.";
+    public string Knows => "The published sums, means and counts of one cell, in any table.";
 
     /// <inheritdoc/>
     public AttackResult Run()
     {
-        foreach (var quantity in quantities.Where(quantity => quantity is { Sum: not null, Mean: not null, Count: not null }))
+        var counts = quantities.Select(quantity => quantity.Count).OfType<string>().FirstOrDefault();
+        foreach (var column in quantities.GroupBy(quantity => quantity.Column, StringComparer.Ordinal))
         {
-            var table = published.Tables[quantity.Table];
-            var (sums, means, counts) = (table.Measure(quantity.Sum!), table.Measure(quantity.Mean!), table.Measure(quantity.Count!));
-            for (var row = 0; row < table.Rows && sums.RoundingUnit == 0 && counts.RoundingUnit == 0; row++)
+            var sums = column.Select(quantity => quantity.Sum).OfType<string>().FirstOrDefault();
+            var means = column.Where(quantity => quantity.Mean is not null).ToArray();
+            if (sums is not null && counts is not null && means.Length > 0)
             {
-                if (sums.Values[row] is { } sum && means.Values[row] is { } mean && counts.Values[row] is { } count)
-                {
-                    _examined++;
-                    Divide((quantity.Table, row), Units(sum, sums, means), mean, Int128.Max(means.RoundingUnit, 1), count);
-                }
+                Attack(means, CellNumbers.Of(published, sums), CellNumbers.Of(published, counts));
             }
         }
 
         return _log.Result(Name, _examined, "cells with a sum and a mean");
     }
 
-    // A sum in the means' units, or times a power of ten where it has more decimals; both sides are multiplied alike.
-    private static (BigInteger Sum, BigInteger Factor) Units(Int128 sum, PublishedMeasure sums, PublishedMeasure means)
+    private void Attack(IReadOnlyList<PublishedQuantity> quantities, CellNumbers sums, CellNumbers counts)
     {
-        var digits = means.Scale - sums.Scale;
+        foreach (var quantity in quantities)
+        {
+            var means = published.Tables[quantity.Table].Measure(quantity.Mean!);
+            for (var row = 0; row < means.Values.Count; row++)
+            {
+                if (means.Values[row] is { } mean && sums.Of(quantity.Table, row) is { } sum && counts.Of(quantity.Table, row) is { } count)
+                {
+                    _examined++;
+                    Divide((quantity.Table, row), Units(sum, sums.Scale, means), mean, Int128.Max(means.RoundingUnit, 1), count);
+                }
+            }
+        }
+    }
+
+    // A sum in the means' units, or times a power of ten where it has more decimals; both sides are multiplied alike.
+    private static (BigInteger Sum, BigInteger Factor) Units(Int128 sum, int scale, PublishedMeasure means)
+    {
+        var digits = means.Scale - scale;
         return digits >= 0 ? (sum * BigInteger.Pow(10, digits), 1) : (sum, BigInteger.Pow(10, -digits));
     }
 
     // |sum / n − mean| ≤ unit / 2, so n lies between |sum| / (|mean| + unit / 2) and |sum| / (|mean| − unit / 2).
     private void Divide((int Table, int Row) place, (BigInteger Sum, BigInteger Factor) total, Int128 mean, Int128 unit, Int128 count)
     {
+        var threshold = thresholdOf(place.Table);
         var sum = 2 * BigInteger.Abs(total.Sum);
         var (most, least) = (total.Factor * ((2 * Int128.Abs(mean)) + unit), total.Factor * ((2 * Int128.Abs(mean)) - unit));
         if (sum.IsZero || most.Sign <= 0)

@@ -9,4 +9,8 @@ namespace Publish.Attacks.Values;
 /// <param name="Least">What no single value is below, in units of 10^−<paramref name="Decimals"/>; <see langword="null"/> for no bound.</param>
 /// <param name="Most">What no single value is above, likewise.</param>
 public sealed record PublishedQuantity(
-    int Table, string? Sum, string? Mean, string? Count, int Decimals = 0, Int128? Least = null, Int128? Most = null);
+    int Table, string? Sum, string? Mean, string? Count, int Decimals = 0, Int128? Least = null, Int128? Most = null)
+{
+    /// <summary>The column's name: the same in all tables that publish numbers of it. By default none has one, and all are of one column.</summary>
+    public string Column { get; init; } = "";
+}

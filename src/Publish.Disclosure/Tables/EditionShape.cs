@@ -59,6 +59,14 @@ internal sealed class EditionShape
             static (key, shape) => shape.Hierarchy(key.Dimension).Parents(key.Level, key.Coarser),
             this);
 
+    /// <summary>One measure of each column of which some table tells how many have a value, and not everyone has.</summary>
+    /// <param name="requests">The tables.</param>
+    public static IEnumerable<TableMeasure> ToldContributors(IReadOnlyList<TableRequest> requests) => requests
+        .SelectMany(request => request.Measures)
+        .Where(measure => measure is { TellsContributors: true, PresenceKey: not null })
+        .DistinctBy(measure => measure.PresenceKey)
+        .OrderBy(measure => measure.PresenceKey);
+
     /// <summary>The dimensions of a request and its finest level in each.</summary>
     public (int Dimension, int Level)[] FinestOf(int request) =>
         [.. Requests[request].Keys.Select(key => (DimensionOf(key.Key), key.Levels[0]))];

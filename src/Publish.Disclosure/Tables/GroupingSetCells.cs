@@ -25,6 +25,9 @@ internal sealed record GroupingSetCells(
     /// <summary>The same of each sum that a rule looks at, by its index into <see cref="ClassTable.Sums"/>.</summary>
     public Dictionary<int, ProtectionLevel[]> SumLevels { get; } = [];
 
+    /// <summary>The same of the numbers of respondents with and without a value.</summary>
+    public Dictionary<ContributorCount, ProtectionLevel[]> ContributorLevels { get; } = [];
+
     /// <summary>What suppressing each cell costs.</summary>
     public double[] Costs { get; } = new double[Rows.Length];
 

@@ -10,7 +10,7 @@ namespace Publish.Disclosure.Tables;
 /// [value − <see cref="Lower"/>, value + <see cref="Upper"/>] (Hundepool et al., <em>Handbook on Statistical Disclosure
 /// Control</em>, 2024, ch. 4: the protection levels).
 /// </remarks>
-public sealed class IntervalDemand
+public sealed record IntervalDemand
 {
     /// <summary>
     /// The measure of each class, in units of its last decimal: one entry a row of a system of contributions, one entry
@@ -22,6 +22,12 @@ public sealed class IntervalDemand
     /// Which sum of the class table the measure is; <see langword="null"/> (the default) for the count of respondents.
     /// </summary>
     public int? Sum { get; init; }
+
+    /// <summary>
+    /// Which number of respondents with or without a value the measure is; <see langword="null"/> (the default) for the
+    /// count of all, and for sums.
+    /// </summary>
+    public ContributorCount? Contributors { get; init; }
 
     /// <summary>For each cell, how far below its value the interval must reach; at least 0. 0 asks for nothing.</summary>
     public required Int128[] Lower { get; init; }

@@ -61,6 +61,9 @@ internal sealed class JointClasses
         return present;
     }
 
+    /// <summary>The respondents in one joint class alone, apart by whether they have a value.</summary>
+    public LoneContributors LoneContributors(int presenceKey) => Tables.LoneContributors.Of(_source, _jointOf, presenceKey, Real.ClassCount);
+
     /// <summary>The categories of all joint classes at a level of a dimension.</summary>
     public (int[] Categories, int CategoryCount) Column(int dimension, int level)
     {

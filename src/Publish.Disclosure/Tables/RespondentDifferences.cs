@@ -7,6 +7,7 @@ namespace Publish.Disclosure.Tables;
 /// </summary>
 /// <remarks>
 /// Where respondents do not recur, the difference is a sum of cells, which the equations deal with.
+/// The same holds of those who have a value of a measure, where a mean tells how many they are.
 /// </remarks>
 internal static class RespondentDifferences
 {
@@ -20,33 +21,47 @@ internal static class RespondentDifferences
         }
 
         var threshold = shape.Requests.Max(request => request.Threshold);
-        var everyone = joint.Real.RespondentsByCell(new int[joint.Real.ClassCount], 1)[0];
-        foreach (var finer in sets.Where(set => set.Respondents.Sum() > everyone))
+        Add(differences, sets, joint.Real, [.. sets.Select(set => set.Respondents)], threshold);
+        foreach (var measure in EditionShape.ToldContributors(shape.Requests))
         {
-            foreach (var coarser in sets.Where(set => set.Count <= finer.Count && set != finer))
+            Add(differences, sets, joint.WherePresent(measure.PresenceKey!.Value), [.. sets.Select(set => set.Contributors(joint, measure))], threshold);
+        }
+
+        return [.. differences.Distinct().Order()];
+    }
+
+    // The differences of one number of respondents, over the sets in which somebody is counted more than once.
+    private static void Add(
+        List<CellCombination> differences, IReadOnlyList<GroupingSetCells> sets, ClassTable counted, long[][] counts, int threshold)
+    {
+        var everyone = counted.RespondentsByCell(new int[counted.ClassCount], 1)[0];
+        for (var finer = 0; finer < sets.Count; finer++)
+        {
+            for (var coarser = 0; coarser < sets.Count && counts[finer].Sum() > everyone; coarser++)
             {
-                if (Refinements.Parents(coarser, finer) is { } parents)
+                if (coarser != finer && sets[coarser].Count <= sets[finer].Count && Refinements.Parents(sets[coarser], sets[finer]) is { } parents)
                 {
-                    Add(differences, coarser, finer, parents, threshold);
+                    Add(differences, (sets[coarser], counts[coarser]), (sets[finer], counts[finer]), parents, threshold);
                 }
             }
         }
-
-        differences.Sort();
-        return differences;
     }
 
     private static void Add(
-        List<CellCombination> differences, GroupingSetCells coarser, GroupingSetCells finer, int[] parents, int threshold)
+        List<CellCombination> differences,
+        (GroupingSetCells Cells, long[] Counts) coarser,
+        (GroupingSetCells Cells, long[] Counts) finer,
+        int[] parents,
+        int threshold)
     {
         for (var cell = 0; cell < parents.Length; cell++)
         {
             var parent = parents[cell];
-            var lacking = coarser.Respondents[parent] - finer.Respondents[cell];
+            var lacking = coarser.Counts[parent] - finer.Counts[cell];
             if (lacking > 0 && lacking < threshold
-                && finer.Rules[cell] == PrimaryRule.None && coarser.Rules[parent] == PrimaryRule.None)
+                && finer.Cells.Rules[cell] == PrimaryRule.None && coarser.Cells.Rules[parent] == PrimaryRule.None)
             {
-                differences.Add(new CellCombination(coarser.FirstCell + parent, finer.FirstCell + cell, true));
+                differences.Add(new CellCombination(coarser.Cells.FirstCell + parent, finer.Cells.FirstCell + cell, true));
             }
         }
     }

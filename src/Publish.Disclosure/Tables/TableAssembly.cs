@@ -46,7 +46,7 @@ internal sealed class TableAssembly(
             SystemCell = systemCells,
             Shields = Array.ConvertAll(systemCells, cell => pattern.Shields[cell]),
             Costs = Gather(own, orders, set => set.AreKept ? [.. Enumerable.Repeat(double.PositiveInfinity, set.Count)] : set.Costs),
-            Demands = [.. pattern.Demands.Select(demand => new CellDemand(
+            Demands = [.. pattern.Demands.Where(demand => demand.Contributors is null).Select(demand => new CellDemand(
                 demand.Sum,
                 Array.ConvertAll(systemCells, cell => demand.Lower[cell]),
                 Array.ConvertAll(systemCells, cell => demand.Upper[cell])))],

@@ -16,6 +16,12 @@ public sealed record TableMeasure(int Sum, int? PresenceKey = null)
     /// </summary>
     public int? WeightSum { get; init; }
 
+    /// <summary>
+    /// Whether a mean is published that tells how many have a value. False (the default) where none is, or where it is divided
+    /// by sampling weights.
+    /// </summary>
+    public bool TellsContributors { get; init; }
+
     /// <summary>The quantiles of contributions that are published, each above 0 and below 1. Default: none.</summary>
     public IReadOnlyList<decimal> Quantiles { get; init; } = [];
 

@@ -102,14 +102,16 @@ internal sealed class AuditStage(RunSettings settings)
     {
         var required = new List<IntervalRequirement>();
         var recurring = new RecurringRespondents(grouped);
-        var areRemovable = RemovableRespondents.Of(grouped, [.. protectedUpload.Tables.Select(table => table.Plan)]);
+        var removable = RemovableRespondents.Of(grouped, [.. protectedUpload.Tables.Select(table => table.Plan)]);
+        var contributors = new ContributorAudit(grouped, [.. protectedUpload.Tables.Select(table => table.Plan)], upload.Policy, examination.Edition.Tables.Count);
         foreach (var (plan, asked) in protectedUpload.Tables)
         {
             var table = examination.Tables[plan.Release.Name];
             var counted = CellRecount.Of(grouped, plan, upload.Policy);
             var index = examination.IndexOf(table);
             recurring.Add(index, table, counted);
-            var secrets = new RuleRecount(grouped, plan, upload.Policy, areRemovable).Run();
+            var secrets = new RuleRecount(grouped, plan, upload.Policy, removable).Run();
+            contributors.Add(index, table, plan, counted, secrets);
             required.AddRange(RequiredIntervals.Of(index, table, plan, asked, counted, secrets));
             examination.Note(
                 "rules",
@@ -123,8 +125,6 @@ internal sealed class AuditStage(RunSettings settings)
             examination.NoteAll(
             [
                 new RecountAttack(table, counted, options),
-                new MissingValuesAttack(
-                    examination.Edition, [.. PublishedQuantities.Of(index, plan, upload.Policy)], plan.Release.Threshold),
                 new DeclaredBoundsAttack(examination.Edition, [.. PublishedQuantities.Bounded(index, plan, upload.Policy)]),
                 new QuantileSupportAttack(examination.Edition, index, plan.Release.Threshold),
             ]);
@@ -142,6 +142,7 @@ internal sealed class AuditStage(RunSettings settings)
 
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
+        contributors.Attack(examination, auditor, classes, recurring.AreIn);
         examination.Note(new DerivedMeasuresAttack(examination.Edition, required, classes, auditor.Prove));
     }
 

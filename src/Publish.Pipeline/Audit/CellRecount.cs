@@ -28,6 +28,11 @@ internal sealed class CellRecount
     /// <returns>A name no published column has.</returns>
     public static string ContributorsOf(string column) => "contributors of " + column;
 
+    /// <summary>The name of the respondents without a value of a measure, which are never published.</summary>
+    /// <param name="column">The measure's column.</param>
+    /// <returns>A name no published column has.</returns>
+    public static string WithoutValueOf(string column) => "respondents without " + column;
+
     /// <summary>Counts every cell of a table.</summary>
     /// <param name="upload">The grouped upload.</param>
     /// <param name="plan">The table's plan.</param>

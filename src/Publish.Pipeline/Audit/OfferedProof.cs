@@ -27,7 +27,9 @@ internal static class OfferedProof
     {
         var jointOf = JointOf(upload, proof);
         var count = proof.Codes.Length == 0 ? 1 : proof.Codes[0].Length;
-        var measures = plans.SelectMany(plan => Measures(upload, plan, policy, jointOf, count)).DistinctBy(measure => measure.Name);
+        var measures = plans.SelectMany(plan => Measures(upload, plan, policy, jointOf, count))
+            .Concat(Contributors(upload, plans, policy, jointOf, count))
+            .DistinctBy(measure => measure.Name);
         var moves = new ClassMoves(proof.Moves.Starts, proof.Moves.Classes, proof.Moves.Changes);
         return (new CountedClasses(Levels(upload, proof, plans), [.. measures]), moves);
     }
@@ -76,6 +78,18 @@ internal static class OfferedProof
 
             var column = policy.Columns[upload.Plan.Measures[measure.Sum]].Name;
             yield return new CountedMeasure(PublishedFormulas.SumOf(column), sums, policy.SumDecimals(column));
+        }
+    }
+
+    private static IEnumerable<CountedMeasure> Contributors(
+        GroupedUpload upload, IReadOnlyList<TablePlan> plans, Policy policy, int[] jointOf, int count)
+    {
+        var told = ToldContributors.Of(plans, policy);
+        foreach (var (_, column, presence) in plans.SelectMany(plan => ToldContributors.In(plan, upload, policy, told)).DistinctBy(each => each.Column))
+        {
+            var (with, without) = LoneContributors.Of(upload.Classes, jointOf, presence, count);
+            yield return new CountedMeasure(CellRecount.ContributorsOf(column), with);
+            yield return new CountedMeasure(CellRecount.WithoutValueOf(column), without);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class PerturbedAudit(
     private readonly List<CountedClasses> _cells = [];
     private readonly List<IntervalRequirement> _required = [];
     private readonly RecurringRespondents _recurring = new(grouped);
-    private bool[] _areRemovable = [];
+    private RemovableRespondents _removable = new([], new Dictionary<int, (bool[], bool[])>());
 
     /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
     /// <param name="release">The table.</param>
@@ -47,7 +47,7 @@ internal sealed class PerturbedAudit(
     /// <param name="offered">The classes that kept sums are said to be made of, or <see langword="null"/>.</param>
     public void Run(IReadOnlyList<(TablePlan Plan, Disclosure.Tables.ProtectedTable Table)> tables, long[]? offered)
     {
-        _areRemovable = RemovableRespondents.Of(grouped, [.. tables.Select(table => table.Plan)]);
+        _removable = RemovableRespondents.Of(grouped, [.. tables.Select(table => table.Plan)]);
         foreach (var (plan, asked) in tables)
         {
             Recount(plan, asked, offered);
@@ -91,7 +91,7 @@ internal sealed class PerturbedAudit(
         }
 
         // Rules are judged by cell in the order of the count.
-        var secrets = new RuleRecount(grouped, plan, policy, _areRemovable).Run();
+        var secrets = new RuleRecount(grouped, plan, policy, _removable).Run();
         examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
         _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, counted, secrets));
         _recurring.Add(_exact.Count, exact, cells);

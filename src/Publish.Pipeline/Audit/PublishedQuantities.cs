@@ -22,7 +22,10 @@ internal static class PublishedQuantities
             plan.Release.Measures.FirstOrDefault(measure => measure.Kind == MeasureKind.Count)?.Name,
             policy.Column(own.Key)!.Decimals,
             policy.Column(own.Key)!.Minimum,
-            policy.Column(own.Key)!.Maximum);
+            policy.Column(own.Key)!.Maximum)
+        {
+            Column = own.Key,
+        };
 
     /// <summary>
     /// Those whose declared bounds would tell everyone's value, where the rules promise that nothing does: a row is a

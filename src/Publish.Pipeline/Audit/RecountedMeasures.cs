@@ -18,7 +18,7 @@ internal sealed class RecountedMeasures(
     [
         new CountedMeasure(CellRecount.Frequency, _frequencies),
         .. plan.Release.Measures
-            .Select((measure, i) => (measure.Column, Measure: plan.MeasureOf[i]))
+            .SelectMany((measure, i) => new[] { (measure.Column, Measure: plan.MeasureOf[i]), (Column: measure.Denominator, Measure: plan.DenominatorOf[i]) })
             .Where(m => m.Column is not null)
             .Distinct()
             .Select(m => new CountedMeasure(CellRecount.ContributorsOf(m.Column!), Contributors(m.Measure))),

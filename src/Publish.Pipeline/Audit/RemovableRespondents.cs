@@ -7,13 +7,17 @@ namespace Publish.Pipeline.Audit;
 /// From which classes an intruder may think one respondent away: one who is counted in no other class, and whom no listed
 /// cell of any table needs, since a row that is there says "at least one" unless tables list empty rows too.
 /// </summary>
-internal static class RemovableRespondents
+/// <param name="Anyone">For each class whether one can be thought away.</param>
+/// <param name="Contributors">
+/// By the key that says who has a value of a measure, for each class whether one who has one, and one who has none, is in no
+/// other class: no listed row says that there is any of either.
+/// </param>
+internal sealed record RemovableRespondents(bool[] Anyone, IReadOnlyDictionary<int, (bool[] With, bool[] Without)> Contributors)
 {
     /// <summary>Looks at all tables of an edition.</summary>
     /// <param name="upload">The grouped upload.</param>
     /// <param name="plans">The tables' plans.</param>
-    /// <returns>For each class whether one can be thought away.</returns>
-    public static bool[] Of(GroupedUpload upload, IReadOnlyList<TablePlan> plans)
+    public static RemovableRespondents Of(GroupedUpload upload, IReadOnlyList<TablePlan> plans)
     {
         var classes = upload.Classes;
         var jointOf = new int[classes.ClassCount];
@@ -41,7 +45,16 @@ internal static class RemovableRespondents
         }
 
         var haveLone = HaveLone(classes, jointOf);
-        return [.. neededBy.Select((isNeeded, c) => !isNeeded && haveLone.Contains(jointOf[c]))];
+        return new RemovableRespondents(
+            [.. neededBy.Select((isNeeded, c) => !isNeeded && haveLone.Contains(jointOf[c]))],
+            plans.SelectMany(plan => plan.Request.Measures).Select(measure => measure.PresenceKey).OfType<int>().Distinct()
+                .ToDictionary(presence => presence, presence => HaveLone(classes, jointOf, presence)));
+    }
+
+    private static (bool[] With, bool[] Without) HaveLone(Disclosure.ClassTable classes, int[] jointOf, int presence)
+    {
+        var (with, without) = LoneContributors.Of(classes, jointOf, presence, jointOf.Append(-1).Max() + 1);
+        return (Array.ConvertAll(jointOf, joint => with[joint] > 0), Array.ConvertAll(jointOf, joint => without[joint] > 0));
     }
 
     /// <summary>Whether a table lists cells that nobody is in.</summary>

@@ -13,8 +13,8 @@ namespace Publish.Pipeline.Audit;
 /// <param name="upload">The grouped upload.</param>
 /// <param name="plan">The table's plan.</param>
 /// <param name="policy">The policy.</param>
-/// <param name="areRemovable">For each class whether an intruder may think one respondent away (<see cref="RemovableRespondents"/>).</param>
-internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy policy, bool[] areRemovable)
+/// <param name="removable">From which classes an intruder may think one respondent away.</param>
+internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy policy, RemovableRespondents removable)
 {
     private readonly RecountCodes _codes = new(upload, plan);
     private readonly ClassTable _classes = upload.Classes;
@@ -55,11 +55,18 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
             }
         }
 
-        var canLose = new bool[cells.Count];
-        for (var c = 0; c < cellOf.Length; c++)
+        bool[] Any(bool[] areRemovable)
         {
-            canLose[cellOf[c]] |= areRemovable[c];
+            var any = new bool[cells.Count];
+            for (var c = 0; c < cellOf.Length; c++)
+            {
+                any[cellOf[c]] |= areRemovable[c];
+            }
+
+            return any;
         }
+
+        var canLose = Any(removable.Anyone);
 
         // Below the threshold nobody may know the count: it must be able to be one more, and one fewer where somebody is left.
         return new SecretCells(
@@ -68,6 +75,9 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
             Array.ConvertAll(areFew, isFew => isFew ? (Int128)1 : 0),
             [.. measures.Select(each => each.Figures.Select((cell, i) => areSecret[i] ? Reach(each.Rules, cell) : 0).ToArray())],
             [.. measures.Select(each => Array.ConvertAll(each.Figures, cell => (Int128)cell.Total))],
+            [.. measures.Select((each, measure) => plan.Request.Measures[measure].PresenceKey is { } presence && removable.Contributors[presence] is var lone
+                ? SecretContributors.Of(each.Figures, plan.Release.Threshold, (Any(lone.With), Any(lone.Without)))
+                : SecretContributors.None(cells.Count))],
             [.. measures.Select(each => Reach(each.Rules, CellFigures.Empty))]);
     }
 

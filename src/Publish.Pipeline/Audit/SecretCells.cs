@@ -10,9 +10,18 @@ namespace Publish.Pipeline.Audit;
 /// <c>SumReach[measure][cell]</c>, by the measures of the table's request: how far the sum must be able to be from its value.
 /// </param>
 /// <param name="Totals"><c>Totals[measure][cell]</c>: the sum of absolute contributions; a sum cannot be lower by more.</param>
+/// <param name="Contributors">
+/// <c>Contributors[measure]</c>: how many fewer and more each cell must be able to have who have a value, and who have none.
+/// </param>
 /// <param name="EmptyReach"><c>EmptyReach[measure]</c>: how far above 0 the sum of a cell that nobody is in must be able to be.</param>
 internal sealed record SecretCells(
-    bool[] AreSecret, Int128[] CountLower, Int128[] CountReach, Int128[][] SumReach, Int128[][] Totals, Int128[] EmptyReach)
+    bool[] AreSecret,
+    Int128[] CountLower,
+    Int128[] CountReach,
+    Int128[][] SumReach,
+    Int128[][] Totals,
+    SecretContributors[] Contributors,
+    Int128[] EmptyReach)
 {
     /// <summary>Puts the cells of several grouping sets one after the other.</summary>
     /// <param name="sets">At least one.</param>
@@ -22,5 +31,6 @@ internal sealed record SecretCells(
         [.. sets.SelectMany(set => set.CountReach)],
         [.. sets[0].SumReach.Select((_, measure) => sets.SelectMany(set => set.SumReach[measure]).ToArray())],
         [.. sets[0].Totals.Select((_, measure) => sets.SelectMany(set => set.Totals[measure]).ToArray())],
+        [.. sets[0].Contributors.Select((_, measure) => SecretContributors.Join([.. sets.Select(set => set.Contributors[measure])]))],
         sets[0].EmptyReach);
 }

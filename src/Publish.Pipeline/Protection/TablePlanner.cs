@@ -94,6 +94,7 @@ internal static class TablePlanner
         return new TableMeasure(IndexIn(plan.Measures, column), presence < 0 ? null : plan.Keys.Count + presence)
         {
             WeightSum = plan.WeightOf(IndexIn(plan.Measures, column)) is null ? null : plan.Weight,
+            TellsContributors = !policy.IsWeighted(name) && release.Measures.Any(measure => measure.Kind == MeasureKind.Mean && measure.Column == name),
             Rules = [.. RulePlanner.PlanRange(release.Rules, policy.SumDecimals(name)), .. RulePlanner.PlanQuantiles(release, name)],
             Quantiles = [.. Quantiles(release, name)],
         };

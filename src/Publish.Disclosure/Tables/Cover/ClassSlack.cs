@@ -39,6 +39,7 @@ internal sealed class ClassSlack
     {
         ClassValues = demand.ClassValues,
         Sum = demand.Sum,
+        Contributors = demand.Contributors,
         IsWhole = demand.IsWhole,
         Least = demand.Least,
         Lower = [.. demand.Lower.Select((amount, cell) => Int128.Min(amount, Lower(cell)))],

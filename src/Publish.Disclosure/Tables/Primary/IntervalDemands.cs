@@ -3,7 +3,10 @@ namespace Publish.Disclosure.Tables.Primary;
 /// <summary>Puts the protection levels of all cells in the terms of secondary suppression: one demand a measure.</summary>
 internal static class IntervalDemands
 {
-    /// <summary>The demands of an edition: of the respondents, and of every sum that some rule asks an interval of.</summary>
+    /// <summary>
+    /// The demands of an edition: of the respondents, of those with and without a value where means tell how many there are, and
+    /// of every sum that some rule asks an interval of.
+    /// </summary>
     /// <param name="joint">The joint classes.</param>
     /// <param name="sets">The grouping sets, with their levels.</param>
     /// <param name="cellCount">The cells of the system, those that are no table's included: nothing is asked of them.</param>
@@ -30,7 +33,39 @@ internal static class IntervalDemands
                 cellCount,
                 least: null,
                 sum));
-        return [.. sums.Prepend(counts).Where(demand => demand.Upper.Any(amount => amount > 0))];
+        return [.. sums.Prepend(counts).Concat(Contributors(joint, sets, cellCount, requests)).Where(demand => demand.Upper.Any(amount => amount > 0))];
+    }
+
+    // One cannot be in doubt about fewer than those who could be somewhere else.
+    private static IEnumerable<IntervalDemand> Contributors(
+        JointClasses joint, GroupingSetCells[] sets, int cellCount, IReadOnlyList<TableRequest> requests)
+    {
+        foreach (var key in EditionShape.ToldContributors(requests).Select(measure => measure.PresenceKey!.Value))
+        {
+            var lone = joint.LoneContributors(key);
+            foreach (var count in new[] { new ContributorCount(key, AreWithout: false), new ContributorCount(key, AreWithout: true) })
+            {
+                var values = Array.ConvertAll(lone.Of(!count.AreWithout), number => (Int128)number);
+                var levels = sets.SelectMany(set => LevelsOf(set, count, values));
+                yield return Demand(values, joint.Count, levels, cellCount, least: null) with { Contributors = count, IsWhole = true };
+            }
+        }
+    }
+
+    private static ProtectionLevel[] LevelsOf(GroupingSetCells set, ContributorCount count, Int128[] classValues)
+    {
+        if (!set.ContributorLevels.TryGetValue(count, out var levels))
+        {
+            return new ProtectionLevel[set.Count];
+        }
+
+        var most = new Int128[set.Count];
+        for (var item = 0; item < classValues.Length; item++)
+        {
+            most[set.CellOf[item]] += classValues[item];
+        }
+
+        return [.. levels.Zip(most, (level, own) => level with { Lower = Int128.Min(level.Lower, own) })];
     }
 
     private static IntervalDemand Demand(

@@ -28,6 +28,8 @@ internal static class PrimaryCells
         {
             AddLevels(set, columns, own);
         }
+
+        ContributorLevels.Add(set, joint, request);
     }
 
     private static void MarkByFrequency(GroupingSetCells set, long[] respondents, SensitivityRule[] rules, PrimaryRule emptyReason)
