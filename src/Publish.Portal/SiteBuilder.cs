@@ -66,6 +66,11 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         var output = new DatasetOutput(_reader, writer, settings, texts, _assets);
         var lists = new SiteOutput(_reader, writer, new LastBuild(place, before), settings, texts, _assets);
         var summaries = new DatasetSummary?[found.Count];
+        if (found.Count > 0 && writer.IsNew(SitePaths.FileOf(SitePaths.Home)))
+        {
+            await OpenAsync(before, texts, cancellation).ConfigureAwait(false);
+        }
+
         var changed = Sort(found, before, writer, output, summaries);
         int[] fresh = [.. changed.Where(i => writer.IsNew(PageOf(found[i])))];
         int[] other = [.. changed.Except(fresh)];
@@ -88,6 +93,14 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
             BlobWrite.Any,
             cancellation).ConfigureAwait(false);
         return new SiteReport(datasets.Length, changed.Count, writer.Files.Count, writer.Written, deleted);
+    }
+
+    // What is there of a dataset leads to the home page: a new site is there without datasets first.
+    private async Task OpenAsync(BuildRecord before, SiteTexts texts, CancellationToken cancellation)
+    {
+        var lists = new SiteOutput(_reader, new SiteWriter(place, before), new LastBuild(place, before), settings, texts, _assets);
+        await lists.WriteNewAsync([], cancellation).ConfigureAwait(false);
+        await lists.WriteAsync([], [], Threads, cancellation).ConfigureAwait(false);
     }
 
     // Keeps what did not change, and gives the places of what did.
