@@ -1,5 +1,6 @@
 using Publish.Codes;
 using Publish.Disclosure.Tables.Cover;
+using Publish.Disclosure.Tables.Linked;
 using Publish.Disclosure.Tables.Primary;
 
 namespace Publish.Disclosure.Tables;
@@ -31,27 +32,54 @@ internal sealed class EditionProblem
         _combinations = [.. SingletonPairs.Find(shape, sets), .. RespondentDifferences.Find(shape, joint, sets)];
     }
 
-    /// <summary>Chooses what to suppress. Cells that shield a combination are said to shield its first cell.</summary>
+    /// <summary>
+    /// Chooses what to suppress. Cells that shield a combination are said to shield its first cell. Overlaps of tables are
+    /// looked at once there is a pattern, as hardly any pattern gives one away; those that it does are protected from then on.
+    /// </summary>
     public SuppressionPattern Protect(EliminationEffort effort)
     {
-        var grid = ClassGrid.Of(_shape, _joint, _sets);
+        var overlaps = OverlapCells.Of(_shape, _joint, _sets);
+        var open = new OpenOverlaps(_shape, _joint, _sets, overlaps);
+        var asked = new SortedSet<int>();
+        while (true)
+        {
+            var pattern = Protect(effort.Afresh(), ProtectedOverlaps.Of(overlaps, asked, _cellCount));
+            var found = open.Find(pattern, asked, effort);
+            if (found.Count == 0)
+            {
+                return pattern;
+            }
+
+            asked.UnionWith(found);
+        }
+    }
+
+    private SuppressionPattern Protect(EliminationEffort effort, ProtectedOverlaps overlaps)
+    {
+        GroupingSetCells[] all = [.. _sets, .. overlaps.Sets];
+        var grid = ClassGrid.Of(_shape, _joint, all);
+        var cellCount = _cellCount + overlaps.IsAsked.Length;
+        var systemCells = cellCount + _combinations.Count + overlaps.Rests.Count;
         var problem = new SuppressionProblem
         {
-            System = CellSystem.FromContributions(_cellCount + _combinations.Count, Contributions()),
+            System = CellSystem.FromContributions(systemCells, Contributions(all, cellCount, overlaps.Rests)),
             Roles =
             [
                 .. _sets.SelectMany(set => set.Rules)
                     .Select(rule => rule == PrimaryRule.None ? CellRole.Candidate : CellRole.Primary),
+                .. overlaps.IsAsked.Select(isAsked => isAsked ? CellRole.Primary : CellRole.Hidden),
                 .. _combinations.Select(_ => CellRole.Primary),
+                .. overlaps.Rests.Select(_ => CellRole.Primary),
             ],
-            Costs = [.. Costs(), .. _combinations.Select(_ => 0.0)],
-            Demands = [.. IntervalDemands.Of(_joint, _sets, _cellCount + _combinations.Count, _shape.Requests)
+            Costs = [.. Costs(), .. Enumerable.Repeat(0.0, systemCells - _cellCount)],
+            Demands = [.. IntervalDemands.Of(_joint, all, systemCells, _shape.Requests)
                 .Select(demand => grid is null ? demand : new ClassSlack(grid, demand).Kept(demand))],
         };
-        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => grid is null ? null : new MoveCover(problem, grid, Needs(problem)), effort);
+        var pattern = SecondarySuppression.Protect(problem, () => CountSums.Of(_shape, _joint, _sets), () => grid is null ? null : new MoveCover(problem, grid, Needs(problem, cellCount)), effort);
         return pattern with
         {
-            Shields = Array.ConvertAll(pattern.Shields, cell => cell < _cellCount ? cell : _combinations[cell - _cellCount].First),
+            Shields = Array.ConvertAll(pattern.Shields, cell =>
+                cell >= cellCount && cell < cellCount + _combinations.Count ? _combinations[cell - cellCount].First : cell),
             Cost = CostOf(problem, pattern),
         };
     }
@@ -79,29 +107,31 @@ internal sealed class EditionProblem
     /// A combination is in doubt if one of its cells can change and the other not; of two cells of which one lies within
     /// the other, the inner one hides less.
     /// </summary>
-    private IEnumerable<MoveNeed> Needs(SuppressionProblem problem) =>
+    private IEnumerable<MoveNeed> Needs(SuppressionProblem problem, int cellCount) =>
     [
-        .. Enumerable.Range(0, _cellCount).Where(cell => problem.Roles[cell] == CellRole.Primary).Select(cell => new MoveNeed(cell)),
+        .. Enumerable.Range(0, cellCount).Where(cell => problem.Roles[cell] == CellRole.Primary).Select(cell => new MoveNeed(cell)),
         .. _combinations.Select(both =>
             both.IsDifference ? new MoveNeed(both.Second, both.First) : new MoveNeed(both.First, both.Second)),
     ];
 
-    /// <summary>For each joint class the cell of every grouping set it is counted in, and the combinations of such cells.</summary>
-    private SparseRows Contributions()
+    /// <summary>For each joint class the cell of every grouping set it is counted in, the combinations of such cells, and the rests.</summary>
+    private SparseRows Contributions(GroupingSetCells[] sets, int cellCount, IReadOnlyList<int[]> rests)
     {
         var starts = new int[_joint.Count + 1];
-        var cells = new List<int>(_joint.Count * _sets.Length);
+        var cells = new List<int>(_joint.Count * sets.Length);
         var combinationsOf = _combinations
             .SelectMany((both, index) => new[] { (Cell: both.First, Index: index), (Cell: both.Second, Index: index) })
             .ToLookup(entry => entry.Cell, entry => entry.Index);
+        var restsOf = rests.SelectMany((items, rest) => items.Select(item => (Item: item, Place: rest))).ToLookup(entry => entry.Item, entry => entry.Place);
         for (var item = 0; item < _joint.Count; item++)
         {
-            foreach (var set in _sets)
+            foreach (var set in sets)
             {
                 cells.Add(set.FirstCell + set.CellOf[item]);
             }
 
-            AddCombinations(cells, starts[item], combinationsOf);
+            AddCombinations(cells, starts[item], cellCount, combinationsOf);
+            cells.AddRange(restsOf[item].Select(rest => cellCount + _combinations.Count + rest));
             starts[item + 1] = cells.Count;
         }
 
@@ -109,7 +139,7 @@ internal sealed class EditionProblem
     }
 
     /// <summary>A class counts in a sum once it is in one of the cells, in a difference if it is in the first alone.</summary>
-    private void AddCombinations(List<int> cells, int start, ILookup<int, int> combinationsOf)
+    private void AddCombinations(List<int> cells, int start, int cellCount, ILookup<int, int> combinationsOf)
     {
         if (_combinations.Count == 0)
         {
@@ -122,7 +152,7 @@ internal sealed class EditionProblem
             var both = _combinations[index];
             if (!both.IsDifference || (own.Contains(both.First) && !own.Contains(both.Second)))
             {
-                cells.Add(_cellCount + index);
+                cells.Add(cellCount + index);
             }
         }
     }

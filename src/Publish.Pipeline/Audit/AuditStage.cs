@@ -138,6 +138,8 @@ internal sealed class AuditStage(RunSettings settings)
         {
             examination.Note(new JointClassAttack(examination.Edition, classes, proven: examination.Proven));
             examination.Note(new OverlapAttack(examination.Edition, classes, threshold));
+            var overlaps = new OverlapRecount(grouped, [.. protectedUpload.Tables.Select(t => t.Plan)], upload.Policy, removable).Run();
+            examination.Note(new SecretOverlapAttack(examination.Edition, classes, overlaps));
         }
 
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));

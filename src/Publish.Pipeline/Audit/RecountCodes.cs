@@ -8,6 +8,7 @@ internal sealed class RecountCodes
 {
     private readonly TablePlan _plan;
     private readonly int[][] _codes;
+    private readonly int _classCount;
 
     // _parts[dimension][level][category as collected]: what the dimension adds to a cell's number.
     private readonly Dictionary<int, UInt128[]>[] _parts;
@@ -18,6 +19,7 @@ internal sealed class RecountCodes
     public RecountCodes(GroupedUpload upload, TablePlan plan)
     {
         _plan = plan;
+        _classCount = upload.Classes.ClassCount;
         _codes = [.. plan.Request.Keys.Select(key => upload.Classes.Codes[key.Key])];
         _parts = new Dictionary<int, UInt128[]>[plan.Dimensions.Count];
         UInt128 radix = 1;
@@ -58,6 +60,24 @@ internal sealed class RecountCodes
         }
 
         return code;
+    }
+
+    /// <summary>The cell of each class, counted from 0 in the order of their first classes, and how many there are.</summary>
+    /// <param name="levels">The grouping set.</param>
+    public (int[] Of, int Count) CellsOf(int[] levels)
+    {
+        var cells = new Dictionary<UInt128, int>();
+        var cellOf = new int[_classCount];
+        for (var c = 0; c < cellOf.Length; c++)
+        {
+            var code = Of(c, levels);
+            if (!cells.TryGetValue(code, out cellOf[c]))
+            {
+                cells.Add(code, cellOf[c] = cells.Count);
+            }
+        }
+
+        return (cellOf, cells.Count);
     }
 
     /// <summary>What a class's cell shows in a column: its category, or −1 where the column is finer than the grouping set.</summary>

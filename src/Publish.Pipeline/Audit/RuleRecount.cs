@@ -24,24 +24,16 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
     {
         var sets = _codes.Sets();
         var judged = new SecretCells[sets.Count];
-        Parallel.For(0, sets.Count, set => judged[set] = Judge(sets[set]));
+        Parallel.For(0, sets.Count, set => judged[set] = Judge(_codes.CellsOf(sets[set])));
         return SecretCells.Join(judged);
     }
 
-    private SecretCells Judge(int[] levels)
+    /// <summary>Judges groups of the upload's classes as if they were cells of the table.</summary>
+    /// <param name="groups">The group of each class, counted from 0, and how many there are.</param>
+    public SecretCells Judge((int[] Of, int Count) groups)
     {
-        var cells = new Dictionary<UInt128, int>();
-        var cellOf = new int[_classes.ClassCount];
-        for (var c = 0; c < cellOf.Length; c++)
-        {
-            var code = _codes.Of(c, levels);
-            if (!cells.TryGetValue(code, out cellOf[c]))
-            {
-                cells.Add(code, cellOf[c] = cells.Count);
-            }
-        }
-
-        var respondents = CellRecount.Distinct(_classes.Holdings ?? _classes, cellOf, cells.Count, presence: null);
+        var (cellOf, count) = groups;
+        var respondents = CellRecount.Distinct(_classes.Holdings ?? _classes, cellOf, count, presence: null);
         var areFew = Array.ConvertAll(respondents, count => count < plan.Release.Threshold);
         var areSecret = (bool[])areFew.Clone();
         var measures = plan.Request.Measures
@@ -57,7 +49,7 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
 
         bool[] Any(bool[] areRemovable)
         {
-            var any = new bool[cells.Count];
+            var any = new bool[count];
             for (var c = 0; c < cellOf.Length; c++)
             {
                 any[cellOf[c]] |= areRemovable[c];
@@ -77,7 +69,7 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
             [.. measures.Select(each => Array.ConvertAll(each.Figures, cell => (Int128)cell.Total))],
             [.. measures.Select((each, measure) => plan.Request.Measures[measure].PresenceKey is { } presence && removable.Contributors[presence] is var lone
                 ? SecretContributors.Of(each.Figures, plan.Release.Threshold, (Any(lone.With), Any(lone.Without)))
-                : SecretContributors.None(cells.Count))],
+                : SecretContributors.None(count))],
             [.. measures.Select(each => Reach(each.Rules, CellFigures.Empty))]);
     }
 
