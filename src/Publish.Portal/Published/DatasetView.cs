@@ -9,8 +9,8 @@ namespace Publish.Portal.Published;
 /// <param name="Versions">Its versions, newest first; at least one.</param>
 public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<PublishedVersion> Versions)
 {
-    private const int MostVersions = 24;
-    private const int NewestVersions = 6;
+    private const int MostVersions = 12;
+    private const int NewestVersions = 4;
     private const int FewReleases = 3;
 
     /// <summary>The version shown; <see langword="null"/> when all are withdrawn.</summary>
