@@ -47,4 +47,44 @@ public sealed class DatasetPageTests : IDisposable
         Assert.Contains("check/index.html?version=agency/one/2026-09/v1.0.0\"", _folder.Read("datasets/agency/one/index.html"), StringComparison.Ordinal);
         Assert.Contains($"data-data=\"{data ?? "../"}data/\"", _folder.Read("check/index.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_dataset_that_is_withdrawn_whole_keeps_its_title_its_publisher_and_its_agreement()
+    {
+        _folder.Publish("agency", "one", "2026-09", title: "Things counted in towns");
+        await _folder.BuildAsync();
+        var before = _folder.Read("feed.json");
+        _folder.Withdraw("agency", "one", "2026-09", "A mistake.", day: 1);
+        await _folder.BuildAsync();
+        var page = _folder.Read("datasets/agency/one/index.html");
+        Assert.Contains(">Things counted in towns</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("../../../register/agency/a-1/index.html", page, StringComparison.Ordinal);
+        Assert.Contains("Things counted in towns</a> (withdrawn)", _folder.Read("register/agency/a-1/index.html"), StringComparison.Ordinal);
+        Assert.Contains("has been withdrawn", _folder.Read("register/index.html"), StringComparison.Ordinal);
+        Assert.Contains("\"withdrawn\": true", _folder.Read("agreements.json"), StringComparison.Ordinal);
+        Assert.Contains("Things counted in towns, 2026-09 (v1.0.0)", _folder.Read("feed.json"), StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Agency of agency\"", before, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Agency of agency\"", _folder.Read("feed.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("datasets/agency/one", _folder.Read("catalog.jsonld"), StringComparison.Ordinal);
+        Assert.All(Verification.SiteVerification.Run(_folder.Root, CancellationToken.None), check => Assert.Empty(check.Findings));
+    }
+
+    // Histories of before this was kept.
+    [Fact]
+    public async Task A_withdrawn_dataset_of_which_nothing_was_kept_is_called_by_its_name()
+    {
+        _folder.Publish("agency", "one-thing", "2026-09");
+        _folder.Withdraw("agency", "one-thing", "2026-09", "A mistake.", day: 1);
+        _folder.Forget("agency", "one-thing");
+        await _folder.BuildAsync();
+        Assert.Contains(">One thing</h1>", _folder.Read("datasets/agency/one-thing/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_may_have_been_withdrawn_and_the_feed_tells()
+    {
+        await _folder.BuildAsync();
+        Assert.Contains("until its agency withdraws it", _folder.Read("404.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/feed.atom\">What was published, corrected and withdrawn lately", _folder.Read("404.html"), StringComparison.Ordinal);
+    }
 }
