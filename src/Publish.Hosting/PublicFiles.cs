@@ -6,7 +6,8 @@ namespace Publish.Hosting;
 
 /// <summary>
 /// Answers requests from a public place, as the website and blob endpoints of an account do: GET and HEAD, entity tags,
-/// ranges, media types, an index page for a folder and the site's own page for what is not there.
+/// ranges, media types, an index page for a folder, the way to it for who leaves out its slash, and the site's own page for
+/// what is not there.
 /// </summary>
 /// <param name="place">The public place; nothing else can be reached.</param>
 internal sealed class PublicFiles(IPublicPlace place)
@@ -41,7 +42,8 @@ internal sealed class PublicFiles(IPublicPlace place)
     {
         try
         {
-            if (!await SendAsync(http, NameOf(http.Request.Path)).ConfigureAwait(false))
+            if (!await SendAsync(http, NameOf(http.Request.Path)).ConfigureAwait(false)
+                && !await TryRedirectAsync(http).ConfigureAwait(false))
             {
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 await SendAsync(http, NotFound).ConfigureAwait(false);
@@ -57,6 +59,19 @@ internal sealed class PublicFiles(IPublicPlace place)
             // A part was sent: the reader must not take it for all.
             http.Abort();
         }
+    }
+
+    // Relative links of a page hold below its folder only: it is not sent without the slash.
+    private async Task<bool> TryRedirectAsync(HttpContext http)
+    {
+        var folder = new PathString("/" + http.Request.Path.Value!.TrimStart('/') + "/");
+        if (NameOf(folder) is not { } index || await place.FindTagAsync(index, http.RequestAborted).ConfigureAwait(false) is null)
+        {
+            return false;
+        }
+
+        http.Response.Redirect(folder.ToUriComponent() + http.Request.QueryString.ToUriComponent(), permanent: true);
+        return true;
     }
 
     private async Task<bool> SendAsync(HttpContext http, BlobName? name)

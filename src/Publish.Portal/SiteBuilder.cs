@@ -58,8 +58,10 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
         var last = await LastAsync(place, cancellation).ConfigureAwait(false);
         var before = last?.Maker == maker ? last : new BuildRecord(maker, [], last?.Files ?? new Dictionary<string, string>());
         var writer = new SiteWriter(place, before);
-        await writer.WriteAsync(_assets.StylePath, _assets.Style, cancellation).ConfigureAwait(false);
-        await writer.WriteAsync(_assets.ScriptPath, _assets.Script, cancellation).ConfigureAwait(false);
+        foreach (var (name, content) in _assets.Files)
+        {
+            await writer.WriteAsync(_assets.PathOf(name), content, cancellation).ConfigureAwait(false);
+        }
 
         var found = await _reader.FindAsync(cancellation).ConfigureAwait(false);
         var texts = SiteTexts.Of(settings.Language);
@@ -149,7 +151,7 @@ public sealed class SiteBuilder(IPublicPlace place, SiteSettings settings)
     // The module's identifier is that of the compiled code: it changes with any change of a page.
     private string Maker()
     {
-        var what = $"{typeof(SiteBuilder).Module.ModuleVersionId}\n{_assets.StylePath}\n{_assets.ScriptPath}\n{settings}";
+        var what = $"{typeof(SiteBuilder).Module.ModuleVersionId}\n{_assets.Digest}\n{settings}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)));
     }
 }

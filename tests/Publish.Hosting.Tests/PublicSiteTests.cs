@@ -43,6 +43,30 @@ public abstract class PublicSiteTests : IAsyncLifetime
         Assert.Equal((answer.Headers.ETag, content.Length, ""), (head.Headers.ETag, head.Content.Headers.ContentLength, await head.Content.ReadAsStringAsync()));
     }
 
+    [Theory]
+    [InlineData("datasets/people", "/datasets/people/")]
+    [InlineData("datasets/people?version=a/b", "/datasets/people/?version=a/b")]
+    [InlineData("//datasets/people", "/datasets/people/")]
+    public async Task A_folder_without_its_slash_leads_for_ever_to_the_folder(string path, string location)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler);
+        using var answer = await http.GetAsync(new Uri(_address.GetLeftPart(UriPartial.Authority) + "/" + path));
+        Assert.Equal((HttpStatusCode.MovedPermanently, location), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        using var page = await SendAsync(HttpMethod.Get, path.TrimStart('/'));
+        Assert.Equal("<h1>People</h1>", await page.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("datasets")]
+    [InlineData("data/some-agency/people.csv/")]
+    [InlineData("//else.example")]
+    public async Task What_is_no_page_without_its_slash_leads_nowhere(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(_address.GetLeftPart(UriPartial.Authority) + "/" + path));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_reader_who_has_a_file_is_told_that_nothing_is_new_until_there_is()
     {

@@ -152,7 +152,7 @@ public sealed partial class BuildTests : IDisposable
         Assert.Contains("This dataset has been withdrawn.", page, StringComparison.Ordinal);
         Assert.Contains("A mistake in the source.", page, StringComparison.Ordinal);
         Assert.Contains(" Withdrawn 4 November 2026.", page, StringComparison.Ordinal);
-        Assert.Contains(">One</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(">Things counted</h1>", page, StringComparison.Ordinal);
         Assert.Contains("A mistake in the source.", _folder.Read("feed.atom"), StringComparison.Ordinal);
         Assert.Contains(">Agency of agency</a>", _folder.Read("agencies/index.html"), StringComparison.Ordinal);
         BrokenLinks.AssertNone(BrokenLinks.Of(_folder.Root));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Publish.Metadata;
 using Publish.Metadata.Histories;
+using Publish.Metadata.Packages;
 using Publish.Policies;
 using Publish.Storage;
 
@@ -100,17 +101,23 @@ internal sealed class PublishedFolder : IDisposable
         Change(agency, dataset, history => history with { Versions = entries });
     }
 
-    /// <summary>Takes a version back.</summary>
+    /// <summary>Takes a version back. Where it was the last, the history keeps what it was called.</summary>
     public void Withdraw(string agency, string dataset, string edition, string reason, int day)
     {
+        var package = MetadataJson.Read<DataPackage>(File.ReadAllBytes(Path.Combine(Root, "data", agency, dataset, edition, "v1.0.0", DataPackage.FileName)));
+        var about = package with { Resources = [], Publish = package.Publish with { Releases = [] } };
         Directory.Delete(Path.Combine(Root, "data", agency, dataset, edition), recursive: true);
         Change(agency, dataset, history => history with
         {
+            About = history.Versions.All(entry => entry.Edition == edition || entry.State == VersionState.Withdrawn) ? about : null,
             Versions = [.. history.Versions.Select(entry => entry.Edition == edition
                 ? entry with { State = VersionState.Withdrawn, WithdrawalReason = reason, Withdrawn = Start.AddDays(day) }
                 : entry)],
         });
     }
+
+    /// <summary>Leaves out of a history what it kept of a dataset that is withdrawn whole.</summary>
+    public void Forget(string agency, string dataset) => Change(agency, dataset, history => history with { About = null });
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

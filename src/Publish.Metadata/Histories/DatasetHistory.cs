@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Publish.Metadata.Packages;
 
 namespace Publish.Metadata.Histories;
 
@@ -10,6 +11,12 @@ public sealed record DatasetHistory(string Agency, string Dataset, IReadOnlyList
 {
     /// <summary>The file's name in a dataset's folder.</summary>
     public const string FileName = "history.json";
+
+    /// <summary>
+    /// What the newest version was called, by whom it was published and under which agreement, without its files and releases:
+    /// all that is left to tell where every version is withdrawn. <see langword="null"/> while one is published.
+    /// </summary>
+    public DataPackage? About { get; init; }
 
     /// <summary>
     /// The version a reader is shown: of the latest edition that is not withdrawn; <see langword="null"/> when all are.

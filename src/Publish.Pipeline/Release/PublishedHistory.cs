@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Publish.Metadata;
 using Publish.Metadata.Histories;
+using Publish.Metadata.Packages;
 using Publish.Pipeline.Corrections;
 using Publish.Pipeline.Staging;
 using Publish.Storage;
@@ -25,7 +27,7 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
             Supersedes = correction?.Supersedes,
             Reason = correction?.Reason,
         };
-        await ChangeAsync(versions => versions.Any(entry.IsOfSame) ? versions : [Own(versions), .. versions.Select(Superseded)], cancellation).ConfigureAwait(false);
+        await ChangeAsync(versions => versions.Any(entry.IsOfSame) ? versions : [Own(versions), .. versions.Select(Superseded)], about: null, cancellation).ConfigureAwait(false);
 
         // What a person withdrew meanwhile stays withdrawn, whoever comes late to it.
         HistoryEntry Own(IReadOnlyList<HistoryEntry> versions) =>
@@ -46,18 +48,19 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
         (await ReadAsync(cancellation).ConfigureAwait(false)).Versions
             .Any(entry => (entry.Edition, entry.Version, entry.State) == (version.Edition, version.Version, VersionState.Published));
 
-    /// <summary>Notes that an edition is withdrawn.</summary>
+    /// <summary>Notes that an edition is withdrawn. Where it was the last, what the dataset was called is kept.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="reason">Why, for everyone to read.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellation">Stops the calls.</param>
     /// <returns>A task that ends when the history says so.</returns>
-    public Task WithdrawAsync(string edition, string reason, DateTimeOffset now, CancellationToken cancellation) =>
-        ChangeAsync(
+    public async Task WithdrawAsync(string edition, string reason, DateTimeOffset now, CancellationToken cancellation) =>
+        await ChangeAsync(
             versions => [.. versions.Select(v => v.Edition == edition && v.State != VersionState.Withdrawn
                 ? v with { State = VersionState.Withdrawn, Withdrawn = now, WithdrawalReason = reason }
                 : v)],
-            cancellation);
+            await FindDescriptionAsync(edition, cancellation).ConfigureAwait(false),
+            cancellation).ConfigureAwait(false);
 
     /// <summary>Reads the history.</summary>
     /// <param name="cancellation">Stops the call.</param>
@@ -68,20 +71,45 @@ internal sealed class PublishedHistory(IPublicPlace place, string agency, string
             : new DatasetHistory(agency, dataset, []);
 
     private async Task ChangeAsync(
-        Func<IReadOnlyList<HistoryEntry>, IReadOnlyList<HistoryEntry>> change, CancellationToken cancellation)
+        Func<IReadOnlyList<HistoryEntry>, IReadOnlyList<HistoryEntry>> change, DataPackage? about, CancellationToken cancellation)
     {
         while (true)
         {
             var tag = await place.FindTagAsync(Name, cancellation).ConfigureAwait(false);
             var history = await ReadAsync(cancellation).ConfigureAwait(false);
-            var changed = change(history.Versions);
-            if (changed.SequenceEqual(history.Versions)
-                || await place.TryWriteAsync(Name, MetadataJson.Write(history with { Versions = changed }), Pointers.Write(tag), cancellation).ConfigureAwait(false))
+            var changed = history with { Versions = change(history.Versions) };
+            changed = changed with { About = changed.Current is null ? history.About ?? about : null };
+            if (changed.Versions.SequenceEqual(history.Versions)
+                || await place.TryWriteAsync(Name, MetadataJson.Write(changed), Pointers.Write(tag), cancellation).ConfigureAwait(false))
             {
                 return;
             }
         }
     }
 
-    private BlobName Name => new($"{Containers.Published}/{agency}/{dataset}/{DatasetHistory.FileName}");
+    // The files of the edition go when the history says that it is withdrawn: this is the last time to read them.
+    private async Task<DataPackage?> FindDescriptionAsync(string edition, CancellationToken cancellation)
+    {
+        var history = await ReadAsync(cancellation).ConfigureAwait(false);
+        if (history.Versions.FirstOrDefault(entry => entry.Edition == edition && entry.State == VersionState.Published) is not { } entry
+            || await place.ReadAsync(NameOf(entry.Folder + DataPackage.FileName), cancellation).ConfigureAwait(false) is not { } json)
+        {
+            return null;
+        }
+
+        try
+        {
+            var package = MetadataJson.Read<DataPackage>(json);
+            return package with { Resources = [], Publish = package.Publish with { Releases = [] } };
+        }
+        catch (JsonException)
+        {
+            // A withdrawal does not wait for what describes the version.
+            return null;
+        }
+    }
+
+    private BlobName Name => NameOf(DatasetHistory.FileName);
+
+    private BlobName NameOf(string path) => new($"{Containers.Published}/{agency}/{dataset}/{path}");
 }

@@ -99,7 +99,7 @@ internal sealed class DatasetOutput(
             Edition = view.Current?.Entry.Edition,
             Updated = view.Updated,
             Moments = [.. view.Versions.Select(version => version.Entry.Updated)],
-            Agreement = view.Current?.Package?.Publish.Agreement,
+            Agreement = package?.Publish.Agreement,
             Pages = DatasetPages.PathsOf(view),
         };
     }

@@ -41,7 +41,7 @@ public sealed record DatasetSummary
     /// <summary>When something last happened to each version, newest first.</summary>
     public required IReadOnlyList<DateTimeOffset> Moments { get; init; }
 
-    /// <summary>The agreement it is published under; <see langword="null"/> where nothing is left that names it.</summary>
+    /// <summary>The agreement it is or was published under; <see langword="null"/> where nothing is left that names it.</summary>
     public AgreementEntry? Agreement { get; init; }
 
     /// <summary>The folders of its pages beside its own.</summary>

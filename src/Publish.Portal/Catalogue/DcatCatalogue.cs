@@ -77,7 +77,7 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
     {
         var page = settings.AddressOf(dataset.PagePath);
         var series = page + "#series";
-        if (dataset.Package is not { } newest)
+        if (dataset.Package is not { } newest || newest == dataset.About)
         {
             return new DcatDataset([], []);
         }

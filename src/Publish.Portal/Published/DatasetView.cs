@@ -7,10 +7,11 @@ namespace Publish.Portal.Published;
 /// <param name="Agency">The agency.</param>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Versions">Its versions, newest first; at least one.</param>
-public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<PublishedVersion> Versions)
+/// <param name="About">What its history tells of it where all versions are withdrawn.</param>
+public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<PublishedVersion> Versions, DataPackage? About = null)
 {
-    private const int MostVersions = 24;
-    private const int NewestVersions = 6;
+    private const int MostVersions = 12;
+    private const int NewestVersions = 4;
     private const int FewReleases = 3;
 
     /// <summary>The version shown; <see langword="null"/> when all are withdrawn.</summary>
@@ -19,8 +20,8 @@ public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<Pu
             ? Versions.FirstOrDefault(version => version.Entry == current && version.Package is not null)
             : null;
 
-    /// <summary>The newest data package that is left.</summary>
-    public DataPackage? Package => Current?.Package ?? Versions.FirstOrDefault(version => version.Package is not null)?.Package;
+    /// <summary>The newest data package that is left; where none is, what the history kept of the last.</summary>
+    public DataPackage? Package => Current?.Package ?? Versions.FirstOrDefault(version => version.Package is not null)?.Package ?? About;
 
     /// <summary>Who publishes it; where no package is left, the agency's name.</summary>
     public string Publisher => Package?.Publish.Publisher ?? Slug.WordsOf(Agency);

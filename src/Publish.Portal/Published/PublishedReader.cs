@@ -96,7 +96,7 @@ internal sealed class PublishedReader(IBlobPlace place, string language)
             versions.Add(new PublishedVersion(entry, package));
         }
 
-        return new DatasetView(agency, dataset, versions);
+        return new DatasetView(agency, dataset, versions, history.About?.In(language));
     }
 
     /// <summary>Reads the certificate of a version.</summary>

@@ -5,16 +5,22 @@ using Publish.Portal.Building;
 namespace Publish.Portal.Register;
 
 /// <summary>
-/// What is shared with whom, why and under which power: every agreement that something is published under, with its
+/// What is shared with whom, why and under which power: every agreement that something is or was published under, with its
 /// datasets.
 /// </summary>
 /// <param name="Agency">The agency.</param>
 /// <param name="Agreement">The agreement, as the newest of its datasets names it.</param>
-/// <param name="Datasets">The datasets published under it.</param>
+/// <param name="Datasets">The datasets published under it, and those that were and are withdrawn.</param>
 public sealed record AgreementRegister(string Agency, AgreementEntry Agreement, IReadOnlyList<DatasetSummary> Datasets)
 {
     /// <summary>The folder of its page.</summary>
-    public string PagePath => $"{SitePaths.Register}{Agency}/{Slug.Of(Agreement.Id)}/";
+    public string PagePath => PathOf(Agency, Agreement.Id);
+
+    /// <summary>The folder of an agreement's page.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="identifier">The agreement's identifier.</param>
+    /// <returns>A path relative to the site.</returns>
+    public static string PathOf(string agency, string identifier) => $"{SitePaths.Register}{agency}/{Slug.Of(identifier)}/";
 
     /// <summary>Collects the agreements.</summary>
     /// <param name="datasets">The datasets of the site.</param>
@@ -47,6 +53,7 @@ public sealed record AgreementRegister(string Agency, AgreementEntry Agreement, 
                 dataset.Dataset,
                 dataset.Title,
                 Page = settings.AddressOf(SitePaths.Dataset(dataset.Agency, dataset.Dataset)),
+                Withdrawn = dataset.Edition is null ? true : (bool?)null,
             }),
         }),
     });

@@ -5,7 +5,7 @@ namespace Publish.Portal.Rendering;
 /// <summary>What every component knows: the site, its texts, and where the page lies.</summary>
 /// <param name="Settings">The site.</param>
 /// <param name="Texts">The texts.</param>
-/// <param name="Assets">The style sheet and the script.</param>
+/// <param name="Assets">The style sheet and the scripts.</param>
 /// <param name="Path">The page's path: empty, a folder ending in <c>/</c>, or a file.</param>
 public sealed record PageContext(SiteSettings Settings, SiteTexts Texts, SiteAssets Assets, string Path)
 {
@@ -16,7 +16,7 @@ public sealed record PageContext(SiteSettings Settings, SiteTexts Texts, SiteAss
     public string Kind { get; init; } = "";
 
     /// <summary>The way from the page to the top of the site. A page shown in the place of others needs an absolute one.</summary>
-    public string Root { get; } = Path == SitePaths.NotFound
+    public string Root => Path == SitePaths.NotFound
         ? Settings.Address.AbsolutePath
         : string.Concat(Enumerable.Repeat("../", Path.Count(letter => letter == '/')));
 

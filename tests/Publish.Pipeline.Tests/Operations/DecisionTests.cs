@@ -163,8 +163,21 @@ public sealed class DecisionTests
             if (office.PrivateFiles().Keys.Any(name => name.StartsWith("ledger/withdrawals/", StringComparison.Ordinal)))
             {
                 AssertWithdrawn(office);
+                AssertStillTold(office);
             }
         }
+    }
+
+    [Fact]
+    public async Task The_history_of_a_dataset_tells_what_it_was_called_while_all_of_it_is_withdrawn()
+    {
+        using var office = await PublishedAsync();
+        Assert.Null(Page(office, "history.json")["about"]);
+        await new Withdrawal(office.Context()).RunAsync(Office.Edition, new Signature("C Head", "A column was wrong."), default);
+        AssertStillTold(office);
+        await office.PutAsync("uploads/some-agency/some-things/2026-11/people.csv", Some.Csv);
+        await office.SweepAsync();
+        Assert.Null(Page(office, "history.json")["about"]);
     }
 
     [Fact]
@@ -224,6 +237,16 @@ public sealed class DecisionTests
         var expected = atOnce.PublicFiles();
         Assert.Equal(expected.Keys, office.PublicFiles().Keys);
         Assert.All(expected.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal) || f.Key.EndsWith(".parquet", StringComparison.Ordinal)), f => Assert.Equal(f.Value, office.PublicFiles()[f.Key]));
+    }
+
+    private static void AssertStillTold(Office office)
+    {
+        var about = Page(office, "history.json")["about"]!;
+        Assert.NotEqual("", (string)about["title"]!);
+        Assert.NotEqual("", (string)about["publish"]!["publisher"]!);
+        Assert.NotEqual("", (string)about["publish"]!["agreement"]!["id"]!);
+        Assert.Empty(about["resources"]!.AsArray());
+        Assert.Empty(about["publish"]!["releases"]!.AsArray());
     }
 
     private static void AssertWithdrawn(Office office)
