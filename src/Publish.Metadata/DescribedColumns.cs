@@ -33,7 +33,7 @@ internal static class DescribedColumns
             Description = Sentences(
                 description,
                 isTable && key.Total ? $"'{release.TotalMark}' where the row is not broken down by it." : null,
-                isTable || !asCollected ? $"'{Missing}' where it was not recorded." : null),
+                (isTable || !asCollected) && collected?.Required != true ? $"'{Missing}' where it was not recorded." : null),
             Required = isTable || !asCollected || collected?.Required == true,
         };
     }

@@ -52,7 +52,7 @@ internal static class CurrencyCheck
         }
 
         if (summary.Edition != history.Current?.Edition
-            || !summary.Moments.Order().SequenceEqual(history.Versions.Select(entry => entry.Updated).Order()))
+            || !summary.Versions.Select(version => version.Updated).Order().SequenceEqual(history.Versions.Select(entry => entry.Updated).Order()))
         {
             yield return "Lists and catalogue do not show what its history says.";
         }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Publish.Duck;
 
@@ -20,24 +20,8 @@ internal static class ParquetReaders
         return [.. types.Select(row => row[0])];
     }
 
-    private static string[][] Hyparquet(string path, params IEnumerable<string> options)
-    {
-        var start = new ProcessStartInfo("node")
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "Publish.EndToEnd", "read-parquet.mjs"));
-        start.ArgumentList.Add(path);
-        options.ToList().ForEach(start.ArgumentList.Add);
-        using var process = Process.Start(start)!;
-        var faults = process.StandardError.ReadToEndAsync();
-        var json = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, faults.Result);
-        return JsonSerializer.Deserialize<string[][]>(json)!;
-    }
+    private static string[][] Hyparquet(string path, params IEnumerable<string> options) => JsonSerializer.Deserialize<string[][]>(
+        Programs.Run("node", [Path.Combine(Repository.Root, "tests", "Publish.EndToEnd", "read-parquet.mjs"), path, .. options]))!;
 
     /// <summary>With DuckDB.</summary>
     public static string[][] ReadWithDuckDb(string path) => WithDuckDb(path, connection => (string[][])
@@ -45,6 +29,10 @@ internal static class ParquetReaders
         Names(connection, path),
         .. Texts(connection, $"SELECT COALESCE(CAST(COLUMNS(*) AS VARCHAR), '') FROM read_parquet('{path}')"),
     ]);
+
+    /// <summary>How many rows a query over a file finds in DuckDB.</summary>
+    public static int CountInDuckDb(string path, string query) =>
+        int.Parse(WithDuckDb(path, connection => Texts(connection, $"SELECT CAST(count(*) AS VARCHAR) FROM ({query.TrimEnd(';')})"))[0][0], CultureInfo.InvariantCulture);
 
     private static T WithDuckDb<T>(string path, Func<DuckConnection, T> read)
     {

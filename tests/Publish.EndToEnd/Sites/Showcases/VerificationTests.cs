@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Publish.EndToEnd.Fixtures;
 using Publish.Portal.Verification;
 
 namespace Publish.EndToEnd.Sites.Showcases;
@@ -30,7 +30,7 @@ public sealed class VerificationTests(ShowcaseSite site) : IDisposable
     [Fact]
     public void Verify_finds_nothing_and_proves_every_version()
     {
-        var output = Run("verify", site.Root);
+        var output = Programs.Publish("verify", site.Root);
         Assert.Contains("turnover", output, StringComparison.Ordinal);
         Assert.All(SiteVerification.Run(site.Root, CancellationToken.None), check => Assert.True(check.Examined > 5 && check.Findings.Count == 0, $"{check.Name}: {string.Join(' ', check.Findings)}"));
     }
@@ -56,16 +56,5 @@ public sealed class VerificationTests(ShowcaseSite site) : IDisposable
         var checks = SiteVerification.Run(_copy, CancellationToken.None).ToDictionary(check => check.Name, check => check.Findings);
         Assert.All(Broken, broken => Assert.Contains(checks[broken.Check], finding => broken.Check == "currency" || broken.File.StartsWith(finding.Place!, StringComparison.Ordinal)));
         Assert.Equal(Broken.Select(broken => broken.Check).Append("site-files").Distinct().Order(StringComparer.Ordinal), checks.Keys.Order(StringComparer.Ordinal));
-    }
-
-    private static string Run(params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "publish.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var faults = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + faults.Result);
-        return output;
     }
 }
