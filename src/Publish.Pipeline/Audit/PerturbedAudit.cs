@@ -30,7 +30,7 @@ internal sealed class PerturbedAudit(
     PublicExamination examination, AuditorKnowledge auditor, Policy policy, GroupedUpload grouped, AdmittedPerturbation perturbation)
 {
     /// <summary>Attacks on other numbers than counts, which perturbed tables have none of.</summary>
-    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds", "quantile-support", "derived-measures"];
+    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds", "quantile-support", "nested-quantiles", "derived-measures"];
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
