@@ -7,10 +7,10 @@ public sealed class Sample
 {
     private readonly SyntheticFile _upload;
 
-    internal Sample(SyntheticFile upload, params IReadOnlyList<string> hierarchyFiles)
+    internal Sample(SyntheticFile upload, params IReadOnlyList<string> filesBeside)
     {
         _upload = upload;
-        HierarchyFiles = hierarchyFiles;
+        FilesBeside = filesBeside;
     }
 
     /// <summary>The agency's name, such as <c>northshire-council</c>.</summary>
@@ -31,11 +31,14 @@ public sealed class Sample
     /// <summary>The policy's file name: the dataset's name with <c>.yaml</c>.</summary>
     public string PolicyFileName => Dataset + ".yaml";
 
-    /// <summary>The policy's file name, then those of its hierarchies.</summary>
-    public IReadOnlyList<string> PolicyFiles => [PolicyFileName, .. HierarchyFiles];
+    /// <summary>The policy's file name, then those of the files beside it.</summary>
+    public IReadOnlyList<string> PolicyFiles => [PolicyFileName, .. FilesBeside];
 
-    /// <summary>The file names of the hierarchies that lie beside the policy; none where it has no such.</summary>
-    public IReadOnlyList<string> HierarchyFiles { get; }
+    /// <summary>The file names of the hierarchies, or of the noise, that lie beside the policy; none where it has no such.</summary>
+    public IReadOnlyList<string> FilesBeside { get; }
+
+    /// <summary>Whether its counts are rounded or perturbed. By default false.</summary>
+    public bool IsPerturbed { get; init; }
 
     /// <summary>A later edition that must be rejected, or <see langword="null"/>.</summary>
     public FaultyUpload? FaultyUpload { get; init; }

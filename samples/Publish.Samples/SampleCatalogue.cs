@@ -3,11 +3,15 @@ using Publish.Samples.Writing;
 
 namespace Publish.Samples;
 
-/// <summary>The samples: three agencies that do not exist, each with one dataset about people who do not exist.</summary>
+/// <summary>The samples: agencies that do not exist, each with one dataset about people who do not exist.</summary>
 public static class SampleCatalogue
 {
     /// <summary>All samples, in the order in which they are best read.</summary>
-    public static IReadOnlyList<Sample> All { get; } = [RoadCasualtiesSample(), HospitalStaysSample(), ApprenticeshipsSample()];
+    public static IReadOnlyList<Sample> All { get; } =
+        [RoadCasualtiesSample(), HospitalStaysSample(), ApprenticeshipsSample(), WaitingListSample(), TravelPassesSample()];
+
+    /// <summary>Those that the demo takes through the pipeline.</summary>
+    public static IReadOnlyList<Sample> Demonstrated { get; } = [.. All.Where(sample => !sample.IsPerturbed)];
 
     private static Sample RoadCasualtiesSample() => new(
         RoadCasualtiesFrom(new DateOnly(2026, 4, 1)), "districts.csv", "severities.csv")
@@ -47,6 +51,28 @@ public static class SampleCatalogue
         Title = "Apprentices and their outcomes",
         Edition = "2025-26",
         UploadFileName = "apprenticeships-2025-26.csv.gz",
+    };
+
+    private static Sample WaitingListSample() => new(
+        new SyntheticFile(UploadFormat.Plain, WaitingList.Records))
+    {
+        Agency = "westmoor-hospitals",
+        Dataset = "waiting-list",
+        Title = "Waiting list of Westmoor's hospitals",
+        Edition = "2026-09",
+        UploadFileName = "waiting-list-2026-09.csv",
+        IsPerturbed = true,
+    };
+
+    private static Sample TravelPassesSample() => new(
+        new SyntheticFile(UploadFormat.Plain, TravelPasses.Records), "noise.csv")
+    {
+        Agency = "lowfold-transport",
+        Dataset = "travel-passes",
+        Title = "Holders of travel passes in Lowfold",
+        Edition = "2025",
+        UploadFileName = "travel-passes-2025.csv",
+        IsPerturbed = true,
     };
 
     private static SyntheticFile RoadCasualtiesFrom(DateOnly quarter) =>

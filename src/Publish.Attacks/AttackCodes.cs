@@ -84,6 +84,12 @@ public static class AttackCodes
         "All respondents of a cell are in one of its categories.",
         "Name the key under groupDisclosure, protect zeros, or publish coarser levels of the category.");
 
+    /// <summary>Quantiles of a cell and of those within it put everyone of a group on one side of a value.</summary>
+    public static readonly Code NestedQuantiles = new(
+        "attack-nested-quantiles",
+        "The quantiles of a cell and of the cells within it tell that everyone of a group lies on one side of a value.",
+        "Publish fewer quantiles, or coarser levels of the table.");
+
     /// <summary>Few respondents of a cell have a value, or have none.</summary>
     public static readonly Code MissingValues = new(
         "attack-missing-values",

@@ -4,6 +4,7 @@ using Publish.Benchmarks.Hosting;
 using Publish.Benchmarks.Measuring;
 using Publish.Benchmarks.Parts;
 using Publish.Benchmarks.Portal;
+using Publish.Benchmarks.Rounding;
 using Publish.Benchmarks.Suppression;
 
 return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 200000 --runs 1")
@@ -12,6 +13,8 @@ return new RootCommand("Benchmarks of Publish. Start with: grouping --rows 20000
     SuppressionCommand.Create(),
     ProtectCommand.Create(),
     CheapestCommand.Create(),
+    RoundingCommand.Create(),
+    RoundCommand.Create(),
     MeasureCommand.Create(),
     UnprotectedCommand.Create(),
     PortalCommand.Create(),

@@ -74,6 +74,22 @@ public class DerivedLeakTests
         Assert.Contains(StagedUpload.Read(upload.Write()), finding => finding.Code.Id == "attack-quantile-support");
     }
 
+    [Fact]
+    public async Task Quantiles_of_all_and_of_a_part_that_put_everyone_else_below_a_value_hold_the_release()
+    {
+        // All 21 outside of ward 0 cost less than anyone within: the median of all lies below the tenth of ward 0, its quarter.
+        using var desk = Some.Desk();
+        string[] rows =
+        [
+            .. Enumerable.Range(0, 39).Select(i => string.Create(CultureInfo.InvariantCulture, $"ward 0,{100 + (3 * i)}.25,2")),
+            .. Enumerable.Range(0, 21).Select(i => string.Create(CultureInfo.InvariantCulture, $"ward {(i < 2 ? 1 : 2)},{10 + i}.25,2")),
+        ];
+        var upload = await StagedUpload.OfAsync(
+            desk, Telling("count, {quantile: cost, at: 0.5}, {quantile: cost, at: 0.25}"), "ward,cost,days\n" + string.Join('\n', rows) + "\n", "nested");
+
+        Assert.Equal("attack-nested-quantiles", Assert.Single(upload.Audit().Select(finding => finding.Code.Id).Distinct()));
+    }
+
     private static PolicyText Telling(string measure) => Stays.With(
         "{name: counts, kind: table, audience: public, by: [ward], measures: [count, {sum: cost}, {sum: days}], threshold: 3, rules: {constants: published}}",
         $"{{name: derived, kind: table, audience: public, by: [ward], measures: [{measure}], threshold: 3, publishThreshold: true{(measure.Contains("cost", StringComparison.Ordinal) ? ", rules: {constants: published}" : "")}}}");

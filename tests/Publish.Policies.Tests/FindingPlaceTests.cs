@@ -181,8 +181,8 @@ public sealed class FindingPlaceTests
         { "policy-value-form", "rounding: { method: random, base: 5, key: rounding }", "cellKey: { table: ¦../noise.csv, key: records }" },
         { "policy-value-range", "rounding: { method: random, base: 5, key: rounding }", "cellKey: { table: noise.csv, key: records, repeats: ¦0 }" },
         { "policy-perturbed-measures", "    threshold: 5", "    ¦measures: [count, { sum: spend }]\n    threshold: 5" },
-        { "policy-perturbed-zeros", "    threshold: 5", "    zeros: ¦protected\n    threshold: 5" },
-        { "policy-perturbed-zeros", "    threshold: 5", "    ¦groupDisclosure: [sex]\n    threshold: 5" },
+        { "policy-perturbed-zeros", "    threshold: 5", "    zeros: ¦protected\n    threshold: 4" },
+        { "policy-perturbed-zeros", "    threshold: 5", "    ¦groupDisclosure: [sex]\n    threshold: 4" },
         { "policy-mixed-perturbation", "key: rounding }\n", "key: rounding }\n  - { name: more, kind: table, audience: public, by: [sex], threshold: 5, ¦rounding: { method: conventional, base: 5 } }\n" },
         { "policy-preset-rounding", "threshold: 5\n    rounding: { method: random, base: 5, key: rounding }", "preset: opensafely\n    ¦rounding: { method: conventional, base: 3 }" },
     };

@@ -8,6 +8,8 @@ public sealed class DeterminismTests
     [InlineData("road-casualties", "a00864b985b3922d5766db5dbd001ab72b4c28ad4497ffe0713dc8ea2eae6618")]
     [InlineData("hospital-stays", "d0f0ee512e910c83877a1d5212313367a94c4177806687327d620f3459483973")]
     [InlineData("apprenticeships", "31f2dfdf794ffb9c585e500f9bdcc359375099c3c5613c8327c7a9d1a60d5763")]
+    [InlineData("waiting-list", "4ee33eaa6648d34f33b3f278a9f94bdd6e26bda27de025289e13be0282c521e9")]
+    [InlineData("travel-passes", "ce372816ca6026279c9a085667faf1541d10600a77af6c01dd5754024fce1fbc")]
     public void The_bytes_of_a_seed_are_the_same_on_any_machine(string dataset, string digest) =>
         Assert.Equal(digest, Bytes.Digest(Bytes.Of(Samples.Of(dataset))));
 

@@ -38,6 +38,10 @@ internal sealed class CellNumbers
         return new CellNumbers(edition, numbers, scale);
     }
 
+    /// <summary>The number of a cell, or <see langword="null"/> where no table publishes it.</summary>
+    /// <param name="cell">The cell, of all tables of the edition.</param>
+    public Int128? Of(int cell) => _numbers[cell];
+
     /// <summary>The number of a row's cell, or <see langword="null"/> where no table publishes it.</summary>
     /// <param name="table">The table, by index in the edition.</param>
     /// <param name="row">The row, from 0.</param>

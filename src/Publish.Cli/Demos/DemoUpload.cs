@@ -11,12 +11,12 @@ namespace Publish.Cli.Demos;
 internal sealed record DemoUpload(
     Sample Sample, string Edition, string FileName, Action<Stream, ulong> Write, bool IsFaulty)
 {
-    /// <summary>All uploads of the demo: every sample, then the faulty ones.</summary>
+    /// <summary>All uploads of the demo: every sample of it, then the faulty ones.</summary>
     public static IReadOnlyList<DemoUpload> All { get; } =
     [
-        .. SampleCatalogue.All.Select(sample =>
+        .. SampleCatalogue.Demonstrated.Select(sample =>
             new DemoUpload(sample, sample.Edition, sample.UploadFileName, sample.WriteUpload, false)),
-        .. SampleCatalogue.All.Where(sample => sample.FaultyUpload is not null).Select(sample =>
+        .. SampleCatalogue.Demonstrated.Where(sample => sample.FaultyUpload is not null).Select(sample =>
             new DemoUpload(
                 sample,
                 sample.FaultyUpload!.Edition,

@@ -18,7 +18,7 @@ internal sealed class AuditStage(RunSettings settings)
 {
     /// <summary>The attacks a table of exact numbers has to withstand, by name, as certificates list them.</summary>
     private static readonly IReadOnlyList<string> TableAttacks =
-        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "quantile-support", "joint-classes", "overlaps", "respondent-differences", "intervals", "derived-measures"];
+        ["formats", "layout", "additivity", "threshold", "solving", "bound-propagation", "recount", "rules", "missing-values", "declared-bounds", "quantile-support", "nested-quantiles", "joint-classes", "overlaps", "respondent-differences", "intervals", "derived-measures"];
 
     /// <summary>The attacks a table has to withstand, by name, as certificates list them.</summary>
     /// <param name="release">The table.</param>
@@ -144,6 +144,7 @@ internal sealed class AuditStage(RunSettings settings)
 
         examination.Note(new RespondentDifferenceAttack(examination.Edition, threshold, recurring.AreIn));
         examination.Note(new IntervalAttack(examination.Edition, required, classes, examination.Proven));
+        examination.Note(new NestedQuantilesAttack(examination.Edition));
         contributors.Attack(examination, auditor, classes, recurring.AreIn);
         examination.Note(new DerivedMeasuresAttack(examination.Edition, required, classes, auditor.Prove));
     }

@@ -1,5 +1,6 @@
 using Publish.Attacks.Editions;
 using Publish.Attacks.Proofs;
+using Publish.Attacks.Recounts;
 using Publish.Attacks.Tables;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Validation;
@@ -61,6 +62,14 @@ internal sealed class AuditorKnowledge
         var (classes, moves) = OfferedProof.Of(_upload, proof, [.. _protectedUpload.Tables.Select(table => table.Plan)], _policy);
         return new ProvenCells(edition, classes, moves);
     }
+
+    /// <summary>
+    /// The joint classes of all tables and the combinations that nobody is in but that rows are listed for, each with the
+    /// respondents who are in no other; <see langword="null"/> where there is no table.
+    /// </summary>
+    public CountedClasses? ListedClasses() => _protectedUpload.Proof is { } proof
+        ? OfferedProof.Of(_upload, proof, [.. _protectedUpload.Tables.Select(table => table.Plan)], _policy).Classes
+        : null;
 
     private bool IsNeverNegative(TablePlan plan, int measure)
     {

@@ -1,6 +1,7 @@
 using Publish.Attacks.Bounds;
 using Publish.Attacks.Differences;
 using Publish.Attacks.Editions;
+using Publish.Attacks.Groups;
 using Publish.Attacks.Intervals;
 using Publish.Attacks.Perturbation;
 using Publish.Attacks.Recounts;
@@ -9,6 +10,7 @@ using Publish.Attacks.Solving;
 using Publish.Attacks.Tables;
 using Publish.Pipeline.Admission;
 using Publish.Pipeline.Protection;
+using Publish.Pipeline.Staging;
 using Publish.Pipeline.Validation;
 using Publish.Policies;
 
@@ -28,7 +30,7 @@ internal sealed class PerturbedAudit(
     PublicExamination examination, AuditorKnowledge auditor, Policy policy, GroupedUpload grouped, AdmittedPerturbation perturbation)
 {
     /// <summary>Attacks on other numbers than counts, which perturbed tables have none of.</summary>
-    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds", "quantile-support", "derived-measures"];
+    public static readonly IReadOnlyList<string> NotNeeded = ["missing-values", "declared-bounds", "quantile-support", "nested-quantiles", "derived-measures"];
 
     private readonly List<PublishedTable> _complete = [];
     private readonly List<PublishedTable> _exact = [];
@@ -40,7 +42,10 @@ internal sealed class PerturbedAudit(
     /// <summary>The attacks that only perturbed tables have to withstand, by name.</summary>
     /// <param name="release">The table.</param>
     public static IReadOnlyList<string> AttacksOf(TableRelease release) =>
-        release.Rounding is { Method: not RoundingMethod.SmallCount } ? ["multiples", "rounding-bounds"] : [];
+    [
+        .. release.Rounding is { Method: not RoundingMethod.SmallCount } ? new[] { "multiples", "rounding-bounds" } : [],
+        .. release.GroupKeys.Count > 0 ? new[] { CertificateWriter.GroupDisclosure } : [],
+    ];
 
     /// <summary>Audits.</summary>
     /// <param name="tables">The tables as protected: only plans and demands are looked at, and no count.</param>
@@ -56,7 +61,10 @@ internal sealed class PerturbedAudit(
         AttackExact(tables);
         if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
         {
-            AttackRounded(rounding, JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)));
+            // Where empty rows are listed, somebody may be in a combination that the upload does not have.
+            AttackRounded(rounding, tables.Any(table => RemovableRespondents.ListsEmptyRows(table.Plan))
+                ? auditor.ListedClasses()!
+                : JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)));
         }
     }
 
@@ -76,7 +84,8 @@ internal sealed class PerturbedAudit(
     {
         var table = examination.Tables[plan.Release.Name];
         var (counted, countedAt) = CellRecount.WithPlaces(grouped, plan, policy);
-        var (cells, places) = FileOrder.Of(table, new RowCodes(plan), counted, countedAt);
+        var codes = new RowCodes(plan);
+        var (cells, places) = FileOrder.Of(table, codes, ListedEmptyRows.AddTo(counted, table, codes), countedAt);
         var sums = new ClassSums(places, cells.Rows);
         var keys = grouped.RecordKeys is { } recordKeys ? sums.Keys(recordKeys, grouped.Classes.Overlaps) : [];
         examination.Note(new RecountAttack(
@@ -92,7 +101,15 @@ internal sealed class PerturbedAudit(
 
         // Rules are judged by cell in the order of the count.
         var secrets = new RuleRecount(grouped, plan, policy, _removable).Run();
-        examination.Note("rules", secrets.AreSecret.Length, SecretRows.Published(table, plan, counted, secrets));
+        examination.Note(
+            "rules",
+            secrets.AreSecret.Length,
+            [.. SecretRows.Published(table, plan, counted, secrets), .. EmptyRows.Missing(table, plan, counted)]);
+        if (plan.Release.GroupKeys.Count > 0)
+        {
+            examination.Note(new GroupDisclosureAttack(new PublishedEdition([exact]), [.. plan.Release.GroupKeys]), [exact]);
+        }
+
         _required.AddRange(RequiredIntervals.Of(_exact.Count, exact, plan, asked, counted, secrets));
         _recurring.Add(_exact.Count, exact, cells);
         _complete.Add(complete);

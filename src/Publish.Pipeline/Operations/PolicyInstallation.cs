@@ -56,7 +56,7 @@ public sealed class PolicyInstallation(IPrivatePlace place)
         }
 
         var files = new List<(string, byte[])>();
-        foreach (var file in reading.Policy.HierarchyFiles)
+        foreach (var file in reading.Policy.Files)
         {
             var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file);
             if (!BlobName.IsName(file) || file.Contains('/', StringComparison.Ordinal) || !File.Exists(beside))

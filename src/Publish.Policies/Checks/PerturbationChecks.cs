@@ -37,10 +37,10 @@ internal static class PerturbationChecks
             log.Judge(path + "/measures", ReleaseCodes.PerturbedMeasures, null, path + "/rounding", path + "/cellKey");
         }
 
-        if (table.IsPerturbed && table.MayWithholdZeros)
+        if (table.MayWithholdZeros && (table.CellKey is not null || table.Rounding?.MostPublishedAsZero >= table.Threshold))
         {
             var at = path + (table.GroupKeys.Count > 0 ? "/groupDisclosure" : "/zeros");
-            log.Judge(at, ReleaseCodes.PerturbedZeros, null, path + "/rounding", path + "/cellKey");
+            log.Judge(at, ReleaseCodes.PerturbedZeros, null, path + "/threshold", path + "/rounding", path + "/cellKey", path + "/preset");
         }
 
         if (table.Rounding is { } rounding)

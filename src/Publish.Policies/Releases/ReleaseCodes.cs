@@ -138,11 +138,11 @@ public static class ReleaseCodes
         "The table publishes exact sums or means beside counts that are rounded or perturbed: a sum over a mean is the exact count.",
         "Publish count alone, or neither round nor perturb.");
 
-    /// <summary>Protected zeros of a table whose counts are perturbed.</summary>
+    /// <summary>Protected zeros of a table in which the count of somebody may be published as 0.</summary>
     public static readonly Code PerturbedZeros = new(
         "policy-perturbed-zeros",
-        "Zeros are withheld in a table whose counts are rounded or perturbed.",
-        "Remove zeros and groupDisclosure, or the rounding or cellKey: a table with these has no row for what comes to 0.");
+        "Zeros are withheld in a table in which rounding or noise may bring the count of somebody to 0.",
+        "Raise the threshold above every count that may be rounded to 0 (half the base, or all below the base for random rounding), or remove zeros and groupDisclosure: where somebody's count comes to 0, a missing row does not tell that nobody is there.");
 
     /// <summary>A key where none is used, or none where one is needed.</summary>
     public static readonly Code RoundingKey = new(

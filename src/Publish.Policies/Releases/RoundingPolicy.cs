@@ -11,4 +11,7 @@ public sealed record RoundingPolicy(RoundingMethod Method, int Base, string? Key
 
     /// <summary>The largest <see cref="Base"/>.</summary>
     public const int MostBase = 1_000_000;
+
+    /// <summary>The greatest count that may be published as 0.</summary>
+    public int MostPublishedAsZero => Method == RoundingMethod.Conventional ? (Base - 1) / 2 : Base - 1;
 }

@@ -41,6 +41,15 @@ internal sealed record SuppressionShape(
         new("searched-496", [[24, 6], [12, 3]], 18, null, null),
     ];
 
+    /// <summary>Tables whose rounded counts are proven, small ones first.</summary>
+    public static IReadOnlyList<SuppressionShape> Rounded { get; } =
+    [
+        new("rounded-7k", [[160, 16, 2], [10, 2], [2]], 30, null, null),
+        new("rounded-26k", [[600, 60, 7], [10, 2], [2]], 30, null, null),
+        new("rounded-86k", [[2000, 200, 20], [10, 2], [2]], 30, null, null),
+        new("rounded-345k", [[8000, 800, 80], [10, 2], [2]], 30, null, null),
+    ];
+
     /// <summary>The number of cells, all levels and totals.</summary>
     public long Cells => Dimensions.Aggregate(1L, (cells, levels) => cells * (levels.Sum() + 1));
 
