@@ -55,6 +55,30 @@ public class OverlapTests
         }
     }
 
+    // That nobody is in a withheld combination is what no reader sees: no subtraction may take it for known.
+    [Theory]
+    [InlineData("groupDisclosure: [h]")]
+    [InlineData("zeros: protected")]
+    public async Task A_table_beside_its_own_margin_is_published_where_zeros_are_withheld(string zeros)
+    {
+        var accepted = 0;
+        for (var seed = 0; seed < 6; seed++)
+        {
+            var random = new Random(seed);
+            var rows = "abcd".SelectMany(g => "xyz".SelectMany(h => "uvw".Where(_ => random.Next(3) > 0)
+                .SelectMany(k => Enumerable.Range(0, random.Next(1, 9)).Select(_ => $"{g},{h},{k}\n"))));
+            using var desk = Some.Desk();
+            var policy = new PolicyText { Columns = [("g", "{type: text, role: key}"), ("h", "{type: text, role: key}"), ("k", "{type: text, role: key}")] }.With(
+                $"{{name: all, kind: table, audience: public, by: [g, h, k], measures: [count], threshold: 2, {zeros}}}",
+                $"{{name: margin, kind: table, audience: public, by: [g, h], measures: [count], threshold: 2, {zeros}}}");
+            var receipt = await desk.RunAsync(policy, "g,h,k\n" + string.Concat(rows));
+            accepted += receipt.Verdict == Verdict.Accepted ? 1 : 0;
+            Assert.DoesNotContain(receipt.Findings, finding => finding.Code.StartsWith("attack-", StringComparison.Ordinal));
+        }
+
+        Assert.True(accepted >= 2);
+    }
+
     private static PolicyText Policy(string first, string rules, string second) => People.With(
         $"{{name: counties, kind: table, audience: public, by: [county], measures: [{first}], threshold: 3{rules}}}",
         $"{{name: unions, kind: table, audience: public, by: [union], measures: [{second}], threshold: 3{rules}}}");

@@ -133,7 +133,7 @@ internal sealed class AuditStage(RunSettings settings)
         var threshold = protectedUpload.Tables.Select(t => t.Plan.Release.Threshold).DefaultIfEmpty().Max();
 
         // A single table's finest cells are the joint classes: the solving attack has been through them.
-        var classes = protectedUpload.Tables.Count > 1 ? JointClasses.Of(grouped, protectedUpload.Tables.Select(t => t.Plan)) : null;
+        var classes = protectedUpload.Tables.Count > 1 ? Joint(examination, grouped, protectedUpload) : null;
         if (classes is not null)
         {
             examination.Note(new JointClassAttack(examination.Edition, classes, proven: examination.Proven));
@@ -147,6 +147,14 @@ internal sealed class AuditStage(RunSettings settings)
         examination.Note(new NestedQuantilesAttack(examination.Edition));
         contributors.Attack(examination, auditor, classes, recurring.AreIn);
         examination.Note(new DerivedMeasuresAttack(examination.Edition, required, classes, auditor.Prove));
+    }
+
+    private static CountedClasses Joint(PublicExamination examination, GroupedUpload grouped, ProtectedUpload protectedUpload)
+    {
+        TablePlan[] plans = [.. protectedUpload.Tables.Select(table => table.Plan)];
+        return protectedUpload.Proof is { } proof && plans.Any(plan => plan.Release.GroupKeys.Count > 0 || plan.Request.Zeros == Disclosure.Tables.ZeroTreatment.Protected)
+            ? ListedEmptyClasses.Keep(examination.Edition, JointClasses.WithEmpty(grouped, plans, proof), grouped.Classes.ClassCount)
+            : JointClasses.Of(grouped, plans);
     }
 
     private static bool IsFrequency(string measure) =>

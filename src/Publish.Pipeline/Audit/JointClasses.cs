@@ -1,4 +1,5 @@
 using Publish.Attacks.Recounts;
+using Publish.Disclosure.Tables;
 using Publish.Pipeline.Protection;
 using Publish.Pipeline.Validation;
 
@@ -30,6 +31,18 @@ internal static class JointClasses
         }
 
         return new CountedClasses([.. levels.Values], []);
+    }
+
+    /// <summary>Adds the combinations that protection says to be empty and withheld: whether a reader sees that is the attack's to check.</summary>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="plans">The tables' plans.</param>
+    /// <param name="proof">What protection offers.</param>
+    /// <returns>The classes that occur, then the combinations that do not.</returns>
+    public static CountedClasses WithEmpty(GroupedUpload upload, IReadOnlyList<TablePlan> plans, EditionProof proof)
+    {
+        var empty = OfferedProof.Empty(upload, proof, plans);
+        return new CountedClasses(
+            [.. Of(upload, plans).Levels.Select(level => level with { Codes = [.. level.Codes, .. empty.First(other => (other.Key, other.Level) == (level.Key, level.Level)).Codes] })], []);
     }
 
     /// <summary>Gives each class its labels, and the respondents that are in it and in no other.</summary>

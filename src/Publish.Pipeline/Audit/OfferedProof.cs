@@ -34,6 +34,17 @@ internal static class OfferedProof
         return (new CountedClasses(Levels(upload, proof, plans), [.. measures]), moves);
     }
 
+    /// <summary>The combinations among protection's joint classes that no class of the upload is in.</summary>
+    /// <param name="upload">The grouped upload.</param>
+    /// <param name="proof">What protection offers.</param>
+    /// <param name="plans">The tables' plans.</param>
+    /// <returns>Their codes at every level of the tables.</returns>
+    public static IReadOnlyList<CountedLevel> Empty(GroupedUpload upload, EditionProof proof, IReadOnlyList<TablePlan> plans)
+    {
+        var occurring = JointOf(upload, proof).ToHashSet();
+        return [.. Levels(upload, proof, plans).Select(level => level with { Codes = [.. level.Codes.Where((_, joint) => !occurring.Contains(joint))] })];
+    }
+
     /// <summary>How many respondents are in each joint class and in no other, and how many are in others too.</summary>
     private static (Int128[] InNoOther, Int128[] InOthers) Respondents(GroupedUpload upload, int[] jointOf, int count)
     {
