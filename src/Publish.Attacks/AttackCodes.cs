@@ -156,6 +156,18 @@ public static class AttackCodes
         "It could not be proven that rounded numbers leave more than one value for a small count, or for a suppressed one.",
         "Round to a larger base or at random, publish coarser levels or fewer tables together, or suppress small cells first.");
 
+    /// <summary>A count follows from counts with noise.</summary>
+    public static readonly Code CellKeyBounds = new(
+        "attack-cell-key-bounds",
+        "Counts with noise together leave only one value for a suppressed count, or for one that is no larger than the noise.",
+        "Publish coarser levels or fewer tables together, use a perturbation table whose noise goes further, or suppress small cells first with a threshold.");
+
+    /// <summary>It is not known whether a count follows from counts with noise.</summary>
+    public static readonly Code CellKeyNotProven = new(
+        "attack-cell-key-not-proven",
+        "It could not be proven that counts with noise leave more than one value for a suppressed count, or for one that is no larger than the noise.",
+        "Publish coarser levels or fewer tables together, use a perturbation table whose noise goes further, or suppress small cells first with a threshold.");
+
     /// <summary>A rounded number is no multiple of the base.</summary>
     public static readonly Code NotMultiple = new(
         "attack-not-multiple",

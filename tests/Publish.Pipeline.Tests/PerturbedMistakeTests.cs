@@ -42,6 +42,21 @@ public class PerturbedMistakeTests
     }
 
     [Fact]
+    public async Task Noise_that_gives_counts_away_together_holds_the_release()
+    {
+        // One of each sex: each is published as 0, and all three as 4; noise goes no further than 1.
+        using var desk = Perturbed.Desk();
+        desk.Write("noise.csv", "i,v,p,lb,ub\n0,0,1,0,1\n1,-1,1,0,1\n2,0,1,0,1\n3,1,1,0,1\n");
+        desk.Write("districts.csv", Some.Districts);
+        var receipt = await desk.RunAsync(
+            Perturbed.Policy("threshold: 1, cellKey: {table: noise.csv, key: records, allowBias: true}"), Perturbed.Csv([(1001, "Norham", "f"), (1002, "Norham", "m"), (1003, "Norham", "x")]));
+
+        Assert.Equal(Verdict.Held, receipt.Verdict);
+        Assert.Contains(receipt.Findings, finding => finding.Code == "attack-cell-key-bounds");
+        Assert.DoesNotContain(receipt.Findings, finding => finding.Code == "attack-recount");
+    }
+
+    [Fact]
     public async Task A_count_that_is_no_sum_of_the_rounded_classes_and_a_small_one_are_caught_where_totals_add_up()
     {
         using var desk = Perturbed.Desk();

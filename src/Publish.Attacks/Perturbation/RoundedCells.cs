@@ -29,7 +29,7 @@ internal sealed class RoundedCells
             _truth[cell] = truth[member][row];
             IsSecret[cell] = values[cell] is null || (_truth[cell] > 0 && _truth[cell] < reach.Base);
             (Low[cell], High[cell]) = values[cell] is { } value
-                ? (Int128.Max(0, value - reach.Below), value + reach.Above)
+                ? (reach.Least(value), value + reach.Above)
                 : (edition.Tables[member].MayHideZeros ? 0 : 1, CellIntervals.Unbounded);
         }
     }

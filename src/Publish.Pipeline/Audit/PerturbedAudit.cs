@@ -44,6 +44,7 @@ internal sealed class PerturbedAudit(
     public static IReadOnlyList<string> AttacksOf(TableRelease release) =>
     [
         .. release.Rounding is { Method: not RoundingMethod.SmallCount } ? new[] { "multiples", "rounding-bounds" } : [],
+        .. release.CellKey is not null ? new[] { "cell-key-bounds" } : [],
         .. release.GroupKeys.Count > 0 ? new[] { CertificateWriter.GroupDisclosure } : [],
     ];
 
@@ -59,7 +60,11 @@ internal sealed class PerturbedAudit(
         }
 
         AttackExact(tables);
-        if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
+        if (perturbation.CellKey is not null)
+        {
+            AttackNoise(JointClasses.WithLoneRespondents(grouped, tables.Select(table => table.Plan)));
+        }
+        else if (perturbation.Rounding is { Method: not RoundingMethod.SmallCount } rounding)
         {
             // Where empty rows are listed, somebody may be in a combination that the upload does not have.
             AttackRounded(rounding, tables.Any(table => RemovableRespondents.ListsEmptyRows(table.Plan))
@@ -68,10 +73,19 @@ internal sealed class PerturbedAudit(
         }
     }
 
+    private IReadOnlyList<Int128>[] Truth() =>
+        [.. _cells.Select(cells => cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums)];
+
+    private void AttackNoise(CountedClasses classes)
+    {
+        var (least, most) = (perturbation.Lines.Min(line => line.Noise), perturbation.Lines.Max(line => line.Noise));
+        examination.Note(
+            new CellKeyAttack(_complete, Truth(), classes, Int128.Max(0, -(Int128)least), Int128.Max(0, (Int128)most)), _complete);
+    }
+
     private void AttackRounded(RoundingPolicy rounding, CountedClasses classes)
     {
-        IReadOnlyList<Int128>[] truth = [.. _cells.Select(cells => cells.Measures.First(measure => measure.Name == CellRecount.Frequency).Sums)];
-        var attack = new RoundingBounds(_complete, truth, classes, LargerBases.ReachOf(rounding));
+        var attack = new RoundingBounds(_complete, Truth(), classes, LargerBases.ReachOf(rounding));
         var result = attack.Run();
         examination.Note(attack, result, _complete);
         if (result.Verdict != AttackVerdict.Withstood)
