@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Publish.Metadata.Packages;
+using Publish.Policies.Releases;
 using Publish.Portal.Charts;
 using Publish.Portal.Samples;
 
@@ -67,7 +68,52 @@ public sealed partial class ChartTests
     {
         var rows = string.Concat(Enumerable.Range(0, ChartReader.MostCategories + 1).Select(i => $"D{i},Total,5,1,\n"));
         using var csv = new MemoryStream(Encoding.UTF8.GetBytes("district,age_band,count,pay_mean,status\n" + rows));
-        Assert.Null(ReleaseSample.Read(csv, Release(new PublishedChart("bar", "district", "count")), Some.Release([])).Chart);
+        var chart = ReleaseSample.Read(csv, Release(new PublishedChart("bar", "district", "count")), Some.Release([])).Chart!;
+        Assert.True(chart.IsTooLarge);
+        Assert.False(chart.IsDrawn);
+    }
+
+    [Fact]
+    public async Task A_chart_with_too_many_numbers_is_said_to_have_them()
+    {
+        var page = await PageAsync(Rows(ChartReader.MostCategories + 1, 2));
+        Assert.Contains("This chart has more numbers than a page can show.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"img\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_that_have_no_room_below_columns_stand_whole_beside_bars()
+    {
+        var page = await PageAsync(Rows(12, 2));
+        Assert.All(Enumerable.Range(0, 12), i =>
+        {
+            Assert.Contains(FormattableString.Invariant($">Little Norham {i:D2} and the</text>"), page, StringComparison.Ordinal);
+            Assert.Contains(">Sutton Hills</text>", page, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain("…</text>", page, StringComparison.Ordinal);
+        Assert.Equal(12, Lying().Count(page));
+        Assert.Equal(12, page.Split("<text class=\"gap\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task More_series_than_can_be_told_apart_are_shown_as_their_numbers()
+    {
+        var page = await PageAsync(Rows(3, ChartTable.MostSeries + 1));
+        Assert.Contains("With 7 groups a drawing could not be read", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"img\"", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">106</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">hidden (c)</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Marks_of_several_lines_stand_in_a_strip_with_the_name_of_each()
+    {
+        var page = await PageAsync(Rows(4, 3), kind: ChartKind.Line);
+        Assert.All(new[] { "age 0", "age 2" }, name => Assert.Single(Label().Matches(page), label => label.Groups["text"].Value == name));
+        Assert.DoesNotContain(Label().Matches(page), label => label.Groups["text"].Value == "age 1");
+        var marks = Label().Matches(page).Where(label => label.Groups["text"].Value == "c").Select(label => label.Groups["y"].Value).ToArray();
+        Assert.Equal(8, marks.Length);
+        Assert.Equal(2, marks.Distinct().Count());
     }
 
     [Theory]
@@ -82,6 +128,31 @@ public sealed partial class ChartTests
 
     [GeneratedRegex(@"M[0-9.]+ (?<top>[0-9.]+)h[0-9.]+V(?<axis>[0-9.]+)h-[0-9.]+z")]
     private static partial Regex Bar();
+
+    [GeneratedRegex(@"M[0-9.]+ [0-9.]+H[0-9.]+v[0-9.]+H[0-9.]+z")]
+    private static partial Regex Lying();
+
+    [GeneratedRegex("<text[^>]* y=\"(?<y>[0-9.]+)\"[^>]*>(?<text>[^<]*)</text>")]
+    private static partial Regex Label();
+
+    private static string Name(int i) => FormattableString.Invariant($"Little Norham {i:D2} and the Sutton Hills");
+
+    // Districts by ages; the numbers of every second age are withheld.
+    private static string Rows(int districts, int ages) => "district,age_band,count,pay_mean,status\n" + string.Concat(
+        from district in Enumerable.Range(0, districts)
+        from age in Enumerable.Range(0, ages)
+        select FormattableString.Invariant($"{Name(district)},age {age},{(age % 2 == 0 ? ",,c" : FormattableString.Invariant($"{101 + age},9.5,"))}\n"));
+
+    private static async Task<string> PageAsync(string csv, ChartKind kind = ChartKind.Bar)
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish("agency", "one", "2026-09", csv: csv, change: policy => policy with
+        {
+            Releases = [.. policy.Tables.Select(table => table with { Chart = table.Chart! with { Kind = kind } })],
+        });
+        await folder.BuildAsync();
+        return folder.Read("datasets/agency/one/index.html");
+    }
 
     private static ChartTable Read(PublishedChart chart, string text = Some.Csv)
     {

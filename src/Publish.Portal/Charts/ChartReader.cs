@@ -10,11 +10,8 @@ namespace Publish.Portal.Charts;
 /// </summary>
 internal sealed class ChartReader
 {
-    /// <summary>The most categories and the most series drawn; a chart with more would not be readable and is left out.</summary>
+    /// <summary>The most categories; a chart with more would not be readable.</summary>
     public const int MostCategories = 60;
-
-    /// <summary>The most series drawn.</summary>
-    public const int MostSeries = 6;
 
     private readonly PublishedChart _chart;
     private readonly CertifiedRelease _release;
@@ -66,9 +63,11 @@ internal sealed class ChartReader
 
     /// <summary>Gives the numbers.</summary>
     /// <param name="most">The most points that the page has room for.</param>
-    /// <returns>The chart's table, or <see langword="null"/> where nothing can be drawn or there is too much.</returns>
+    /// <returns>The chart's table, without numbers where there are too many; <see langword="null"/> where there is none.</returns>
     public ChartTable? Finish(int most) =>
-        _categories.Count is 0 or > MostCategories || _series.Count > MostSeries || _categories.Count * _series.Count > most ? null : new ChartTable(
+        _categories.Count == 0 ? null
+        : _categories.Count > MostCategories || _categories.Count * _series.Count > most ? new ChartTable(_chart, [], [])
+        : new ChartTable(
             _chart,
             _categories,
             [.. _series.Select(series => new ChartSeries(series, [.. _categories.Select(category => _points.GetValueOrDefault((category, series)))]))]);

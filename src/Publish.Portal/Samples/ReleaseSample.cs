@@ -15,12 +15,12 @@ public sealed record ReleaseSample(PublishedRelease Release, IReadOnlyList<IRead
     public const int MostRows = 20;
 
     /// <summary>The most columns shown.</summary>
-    public const int MostColumns = 24;
+    public const int MostColumns = 20;
 
     /// <summary>The most cells shown: a wide table shows fewer rows.</summary>
-    public const int MostCells = 200;
+    public const int MostCells = 160;
 
-    /// <summary>The most points of a chart; one with more is left out.</summary>
+    /// <summary>The most points of a chart; of one with more the page says that there are too many.</summary>
     public const int MostPoints = 100;
 
     /// <summary>The columns shown: the first.</summary>
