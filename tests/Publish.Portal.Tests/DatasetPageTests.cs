@@ -87,4 +87,18 @@ public sealed class DatasetPageTests : IDisposable
         Assert.Contains("until its agency withdraws it", _folder.Read("404.html"), StringComparison.Ordinal);
         Assert.Contains("href=\"/feed.atom\">What was published, corrected and withdrawn lately", _folder.Read("404.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_for_developers_has_a_line_in_each_language_and_names_every_file_of_a_version()
+    {
+        _folder.Settings = _folder.Settings with { DataAddress = new Uri("https://blobs.example/") };
+        _folder.Publish("agency", "one", "2026-09");
+        await _folder.BuildAsync();
+        var page = System.Net.WebUtility.HtmlDecode(_folder.Read("developers/index.html"));
+        Assert.All(new[] { "curl ", "pandas.read_parquet('https://blobs.example/data/", "read.csv(", "GetStreamAsync(", "FROM read_parquet(", "current/{release}/edition=" }, code =>
+            Assert.Contains(code, page, StringComparison.Ordinal));
+        var files = Directory.EnumerateFiles(Path.Combine(_folder.Root, "data/agency/one/2026-09/v1.0.0")).Select(file => Path.GetFileName(file)!).ToArray();
+        Assert.True(files.Length >= 8);
+        Assert.All(files, file => Assert.Contains(file.Replace("people", file.EndsWith(".json", StringComparison.Ordinal) ? "{release}" : "TABLE", StringComparison.Ordinal), page, StringComparison.Ordinal));
+    }
 }

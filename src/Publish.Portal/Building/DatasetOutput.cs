@@ -1,4 +1,5 @@
 using Publish.Metadata.Histories;
+using Publish.Metadata.Packages;
 using Publish.Portal.Catalogue;
 using Publish.Portal.Feeds;
 using Publish.Portal.Published;
@@ -13,6 +14,7 @@ internal sealed class DatasetOutput(
     PublishedReader reader, SiteWriter writer, SiteSettings settings, SiteTexts texts, SiteAssets assets)
 {
     private const int LongestDescription = 200;
+    private const int MostContents = 60;
 
     // Enough to tell the entries of one version apart.
     private const int DigestLength = 16;
@@ -102,6 +104,8 @@ internal sealed class DatasetOutput(
             Publisher = view.Publisher,
             Themes = view.Current?.Package?.Publish.Theme ?? [],
             Keywords = package?.Keywords ?? [],
+            Contents = [.. (view.Current?.Package?.Publish.Releases ?? []).SelectMany(ContentsOf).Distinct(StringComparer.Ordinal).Take(MostContents)],
+            Editions = [.. view.Versions.Where(version => version.Entry.State == VersionState.Published).Select(version => version.Entry.Edition)],
             Edition = view.Current?.Entry.Edition,
             Updated = view.Updated,
             Versions = [.. entries.Select(entry => new SummarisedVersion(entry.Updated, PageSource.Of(entry)[..DigestLength]))],
@@ -109,6 +113,12 @@ internal sealed class DatasetOutput(
             Pages = DatasetPages.PathsOf(view),
         };
     }
+
+    // Keys tell datasets apart; numbers and the status are in nearly all.
+    private static IEnumerable<string> ContentsOf(PublishedRelease release) => release.Columns
+        .Where(column => column.Role is "key" or "sensitive")
+        .SelectMany(column => new[] { column.Title, column.Name })
+        .Prepend(release.Title);
 
     private static async IAsyncEnumerable<T> Only<T>(T item)
     {

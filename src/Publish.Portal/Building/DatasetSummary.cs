@@ -32,6 +32,12 @@ public sealed record DatasetSummary
     /// <summary>Words people search for.</summary>
     public required IReadOnlyList<string> Keywords { get; init; }
 
+    /// <summary>Titles of its tables and names and titles of their keys: more that people search for.</summary>
+    public IReadOnlyList<string> Contents { get; init; } = [];
+
+    /// <summary>The editions that can be read, newest first.</summary>
+    public IReadOnlyList<string> Editions { get; init; } = [];
+
     /// <summary>The edition shown; <see langword="null"/> where all are withdrawn.</summary>
     public string? Edition { get; init; }
 

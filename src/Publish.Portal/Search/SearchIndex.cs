@@ -13,6 +13,10 @@ internal static class SearchIndex
     /// <summary>The letters of a word that name its file.</summary>
     public const int PrefixLength = 2;
 
+    // A file of a common word has many datasets: an entry is kept short.
+    private const int LongestDescription = 120;
+    private const int MostEditions = 40;
+
     /// <summary>Finds which datasets each file has.</summary>
     /// <param name="datasets">The datasets.</param>
     /// <returns>Paths and datasets, in ordinal order of the paths.</returns>
@@ -21,7 +25,7 @@ internal static class SearchIndex
         var files = new SortedDictionary<string, List<DatasetSummary>>(StringComparer.Ordinal);
         foreach (var dataset in datasets)
         {
-            foreach (var prefix in WordsOf(dataset).Select(word => word[..PrefixLength]).Distinct(StringComparer.Ordinal))
+            foreach (var prefix in SubjectsOf(dataset).Select(word => word[..PrefixLength]).Distinct(StringComparer.Ordinal))
             {
                 (files.TryGetValue(prefix, out var list) ? list : files[prefix] = []).Add(dataset);
             }
@@ -38,16 +42,34 @@ internal static class SearchIndex
     private static JsonNode Entry(DatasetSummary dataset) => new JsonObject
     {
         ["title"] = dataset.Title,
+        ["language"] = dataset.Language,
+        ["description"] = Shortened(dataset.Description),
         ["publisher"] = dataset.Publisher,
         ["page"] = SitePaths.FileOf(SitePaths.Dataset(dataset.Agency, dataset.Dataset)),
         ["words"] = string.Join(' ', WordsOf(dataset)),
     };
 
-    /// <summary>The words a dataset is found by: of title, publisher, keywords and themes; ASCII letters and digits only.</summary>
+    /// <summary>The words a dataset is found by: those of its subjects, and of its newest editions.</summary>
     internal static IEnumerable<string> WordsOf(DatasetSummary dataset) =>
-        new[] { dataset.Title, dataset.Publisher }.Concat(dataset.Keywords).Concat(dataset.Themes)
-            .SelectMany(text => Slug.Of(text).Split('-'))
-            .Where(word => word.Length >= PrefixLength)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+        SubjectsOf(dataset).Concat(WordsOf(dataset.Editions.Take(MostEditions))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    // Of title, publisher, keywords, themes, tables and keys; ASCII letters and digits only.
+    private static IEnumerable<string> SubjectsOf(DatasetSummary dataset) =>
+        WordsOf([dataset.Title, dataset.Publisher, .. dataset.Keywords, .. dataset.Themes, .. dataset.Contents]);
+
+    private static IEnumerable<string> WordsOf(IEnumerable<string> texts) => texts
+        .SelectMany(text => Slug.Of(text).Split('-'))
+        .Where(word => word.Length >= PrefixLength)
+        .Distinct(StringComparer.Ordinal);
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= LongestDescription)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', LongestDescription);
+        return text[..(space <= 0 ? LongestDescription : space)].TrimEnd(' ', ',', ';', '.') + "…";
+    }
 }
