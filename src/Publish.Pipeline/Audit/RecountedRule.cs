@@ -47,11 +47,9 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
             yield return new(cell => decimal.Floor(cell.Contributors * Math.Min(at, 1 - at)) < t, Nothing);
         }
 
-        if (RangeOf(rules) is { } range)
-        {
-            var least = BigInteger.Max(1, ExactRatio.Of(range.Least).CeilingOf(BigInteger.Pow(10, decimals)));
-            yield return new(_ => false, cell => BigInteger.Max(least, ExactRatio.Of(range.Share).CeilingOf(cell.Total)));
-        }
+        var range = RangeOf(rules);
+        var least = BigInteger.Max(1, ExactRatio.Of(range.Least).CeilingOf(BigInteger.Pow(10, decimals)));
+        yield return new(_ => false, cell => BigInteger.Max(least, ExactRatio.Of(range.Share).CeilingOf(cell.Total)));
     }
 
     // Both rules say X − x₁ − x₂ < p/q · x₁; the p % rule is the one whose intruder knows nothing beforehand, q = 100 %.
@@ -68,7 +66,8 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
         }
     }
 
-    // Rules about contributions ask for one unit of the measure, since a share of nothing protects nothing.
-    private static SafetyRangePolicy? RangeOf(TableRules rules) =>
-        rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : null);
+    // Rules about contributions ask for one unit of the measure, since a share of nothing protects nothing; without them the
+    // default is a tenth of the sum.
+    private static SafetyRangePolicy RangeOf(TableRules rules) =>
+        rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : TableRules.DefaultRange);
 }

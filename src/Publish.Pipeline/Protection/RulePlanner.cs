@@ -31,14 +31,15 @@ internal static class RulePlanner
 
     /// <summary>
     /// The width of hidden sums, in units of a measure's last decimal. A table with rules about contributions asks for one
-    /// unit of the measure at least: the levels of those rules are shares, and a share of nothing protects nothing.
+    /// unit of the measure at least: the levels of those rules are shares, and a share of nothing protects nothing. Without
+    /// such rules the default range holds: that a sum does not follow exactly protects nobody if it follows nearly.
     /// </summary>
     /// <param name="rules">As the policy has them.</param>
     /// <param name="decimals">Decimals of the measure.</param>
     public static IReadOnlyList<SensitivityRule> PlanRange(TableRules rules, int decimals)
     {
-        var range = rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : null);
-        return range is null ? [] : [new SafetyRange(100 * range.Share, InUnits(range.Least, decimals))];
+        var range = rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : TableRules.DefaultRange);
+        return [new SafetyRange(100 * range.Share, InUnits(range.Least, decimals))];
     }
 
     /// <summary>What the quantiles of a column ask for.</summary>
