@@ -17,7 +17,8 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
     /// <param name="release">The table.</param>
     /// <param name="column">The column.</param>
     /// <param name="decimals">The decimals of its sum.</param>
-    public static IEnumerable<RecountedRule> Of(TableRelease release, string column, int decimals)
+    /// <param name="areWeights">Whether it is the sampling weights, of which many respondents share one.</param>
+    public static IEnumerable<RecountedRule> Of(TableRelease release, string column, int decimals, bool areWeights)
     {
         var (rules, t) = (release.Rules, release.Threshold);
         yield return new(cell => cell.Contributors < t, Nothing);
@@ -37,7 +38,7 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
                 cell => ratio.CeilingOf(cell.Largest(1)) - (cell.Total - cell.Largest(2)));
         }
 
-        if (rules.Constants == ConstantCells.Protected)
+        if (rules.Constants == ConstantCells.Protected && !areWeights)
         {
             yield return new(cell => cell.IsConstant, Nothing);
         }

@@ -21,11 +21,6 @@ internal static class RulePlanner
             planned.Add(new PriorPosteriorRule(100 * pair.P, 100 * pair.Q));
         }
 
-        if (rules.Constants == ConstantCells.Protected)
-        {
-            planned.Add(new ConstantRule());
-        }
-
         return planned;
     }
 
@@ -41,6 +36,15 @@ internal static class RulePlanner
         var range = rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : TableRules.DefaultRange);
         return [new SafetyRange(100 * range.Share, InUnits(range.Least, decimals))];
     }
+
+    /// <summary>
+    /// That not everyone has the same value. Sampling weights are not judged by it: that all of a stratum have one weight is how
+    /// samples are drawn, and no secret of theirs.
+    /// </summary>
+    /// <param name="rules">As the policy has them.</param>
+    /// <param name="areWeights">Whether the measure is the sampling weights.</param>
+    public static IReadOnlyList<SensitivityRule> PlanConstants(TableRules rules, bool areWeights) =>
+        rules.Constants == ConstantCells.Protected && !areWeights ? [new ConstantRule()] : [];
 
     /// <summary>What the quantiles of a column ask for.</summary>
     /// <param name="release">The table.</param>
