@@ -40,6 +40,17 @@ public class SamplingWeightTests
     }
 
     [Fact]
+    public async Task That_all_of_a_stratum_have_one_weight_hides_nothing()
+    {
+        using var desk = Some.Desk();
+        Row[] rows = [.. "xyz".SelectMany(place => Enumerable.Range(0, 6).Select(i => new Row($"{place}{i}", place.ToString(), "t", 20 + (3 * i), 3 + i, 2)))];
+        var receipt = await desk.RunAsync(Asking("rules: {constants: protected}"), Csv(rows));
+
+        Assert.Equal(Verdict.Accepted, receipt.Verdict);
+        Assert.All(desk.Table("pay").Rows, row => Assert.Equal("", row["status"]));
+    }
+
+    [Fact]
     public async Task A_value_is_held_against_the_weighted_total()
     {
         using var desk = Some.Desk();

@@ -19,7 +19,7 @@ internal sealed class AuditorKnowledge
     private AuditorKnowledge(Policy policy, GroupedUpload upload, ProtectedUpload protectedUpload)
     {
         (_policy, _upload, _protectedUpload) = (policy, upload, protectedUpload);
-        _neverNegative = [.. protectedUpload.Tables.SelectMany(table => RequiredIntervals.Sums(table.Plan, table.Table)
+        _neverNegative = [.. protectedUpload.Tables.SelectMany(table => RequiredIntervals.Sums(table.Plan)
             .Where(sum => IsNeverNegative(table.Plan, sum.Measure))
             .Select(sum => sum.Name))];
     }

@@ -17,7 +17,8 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
     /// <param name="release">The table.</param>
     /// <param name="column">The column.</param>
     /// <param name="decimals">The decimals of its sum.</param>
-    public static IEnumerable<RecountedRule> Of(TableRelease release, string column, int decimals)
+    /// <param name="areWeights">Whether it is the sampling weights, of which many respondents share one.</param>
+    public static IEnumerable<RecountedRule> Of(TableRelease release, string column, int decimals, bool areWeights)
     {
         var (rules, t) = (release.Rules, release.Threshold);
         yield return new(cell => cell.Contributors < t, Nothing);
@@ -37,7 +38,7 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
                 cell => ratio.CeilingOf(cell.Largest(1)) - (cell.Total - cell.Largest(2)));
         }
 
-        if (rules.Constants == ConstantCells.Protected)
+        if (rules.Constants == ConstantCells.Protected && !areWeights)
         {
             yield return new(cell => cell.IsConstant, Nothing);
         }
@@ -47,11 +48,9 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
             yield return new(cell => decimal.Floor(cell.Contributors * Math.Min(at, 1 - at)) < t, Nothing);
         }
 
-        if (RangeOf(rules) is { } range)
-        {
-            var least = BigInteger.Max(1, ExactRatio.Of(range.Least).CeilingOf(BigInteger.Pow(10, decimals)));
-            yield return new(_ => false, cell => BigInteger.Max(least, ExactRatio.Of(range.Share).CeilingOf(cell.Total)));
-        }
+        var range = RangeOf(rules);
+        var least = BigInteger.Max(1, ExactRatio.Of(range.Least).CeilingOf(BigInteger.Pow(10, decimals)));
+        yield return new(_ => false, cell => BigInteger.Max(least, ExactRatio.Of(range.Share).CeilingOf(cell.Total)));
     }
 
     // Both rules say X − x₁ − x₂ < p/q · x₁; the p % rule is the one whose intruder knows nothing beforehand, q = 100 %.
@@ -68,7 +67,8 @@ internal sealed record RecountedRule(Func<CellFigures, bool> MakesSecret, Func<C
         }
     }
 
-    // Rules about contributions ask for one unit of the measure, since a share of nothing protects nothing.
-    private static SafetyRangePolicy? RangeOf(TableRules rules) =>
-        rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : null);
+    // Rules about contributions ask for one unit of the measure, since a share of nothing protects nothing; without them the
+    // default is a tenth of the sum.
+    private static SafetyRangePolicy RangeOf(TableRules rules) =>
+        rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : TableRules.DefaultRange);
 }

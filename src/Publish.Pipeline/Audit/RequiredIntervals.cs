@@ -43,13 +43,9 @@ internal static class RequiredIntervals
         }
     }
 
-    /// <summary>The sums of which a rule asks an interval, each with its measure in the request.</summary>
+    /// <summary>The sums of which an interval is asked, each with its measure in the request.</summary>
     /// <param name="plan">The table's plan.</param>
-    /// <param name="asked">The table as protected.</param>
-    public static IEnumerable<(string Name, int Measure)> Sums(TablePlan plan, ProtectedTable asked) =>
-        Numbers(plan)
-            .Where(number => number.Measure >= 0 && (plan.Release.Rules.NeedContributions || plan.Release.Rules.SafetyRange is not null
-                || asked.Demands.Any(demand => demand.Sum == plan.Request.Measures[number.Measure].Sum)));
+    public static IEnumerable<(string Name, int Measure)> Sums(TablePlan plan) => Numbers(plan).Where(number => number.Measure >= 0);
 
     // The count, with −1, and the sum of each measure column, whether they are published or other numbers are made of them.
     private static IEnumerable<(string Name, int Measure)> Numbers(TablePlan plan) =>

@@ -76,7 +76,7 @@ internal sealed class RuleRecount(GroupedUpload upload, TablePlan plan, Policy p
     private RecountedRule[] RulesOf(Disclosure.Tables.TableMeasure measure)
     {
         var column = policy.Columns[upload.Plan.Measures[measure.Sum]].Name;
-        return [.. RecountedRule.Of(plan.Release, column, policy.SumDecimals(column))];
+        return [.. RecountedRule.Of(plan.Release, column, policy.SumDecimals(column), column == policy.WeightColumn)];
     }
 
     private static Int128 Reach(RecountedRule[] rules, CellFigures cell) =>

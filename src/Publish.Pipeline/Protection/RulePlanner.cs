@@ -21,25 +21,30 @@ internal static class RulePlanner
             planned.Add(new PriorPosteriorRule(100 * pair.P, 100 * pair.Q));
         }
 
-        if (rules.Constants == ConstantCells.Protected)
-        {
-            planned.Add(new ConstantRule());
-        }
-
         return planned;
     }
 
     /// <summary>
     /// The width of hidden sums, in units of a measure's last decimal. A table with rules about contributions asks for one
-    /// unit of the measure at least: the levels of those rules are shares, and a share of nothing protects nothing.
+    /// unit of the measure at least: the levels of those rules are shares, and a share of nothing protects nothing. Without
+    /// such rules the default range holds: that a sum does not follow exactly protects nobody if it follows nearly.
     /// </summary>
     /// <param name="rules">As the policy has them.</param>
     /// <param name="decimals">Decimals of the measure.</param>
     public static IReadOnlyList<SensitivityRule> PlanRange(TableRules rules, int decimals)
     {
-        var range = rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : null);
-        return range is null ? [] : [new SafetyRange(100 * range.Share, InUnits(range.Least, decimals))];
+        var range = rules.SafetyRange ?? (rules.NeedContributions ? new SafetyRangePolicy(0, 1) : TableRules.DefaultRange);
+        return [new SafetyRange(100 * range.Share, InUnits(range.Least, decimals))];
     }
+
+    /// <summary>
+    /// That not everyone has the same value. Sampling weights are not judged by it: that all of a stratum have one weight is how
+    /// samples are drawn, and no secret of theirs.
+    /// </summary>
+    /// <param name="rules">As the policy has them.</param>
+    /// <param name="areWeights">Whether the measure is the sampling weights.</param>
+    public static IReadOnlyList<SensitivityRule> PlanConstants(TableRules rules, bool areWeights) =>
+        rules.Constants == ConstantCells.Protected && !areWeights ? [new ConstantRule()] : [];
 
     /// <summary>What the quantiles of a column ask for.</summary>
     /// <param name="release">The table.</param>

@@ -95,7 +95,7 @@ internal static class TablePlanner
         {
             WeightSum = plan.WeightOf(IndexIn(plan.Measures, column)) is null ? null : plan.Weight,
             TellsContributors = !policy.IsWeighted(name) && release.Measures.Any(measure => measure.Kind == MeasureKind.Mean && measure.Column == name),
-            Rules = [.. RulePlanner.PlanRange(release.Rules, policy.SumDecimals(name)), .. RulePlanner.PlanQuantiles(release, name)],
+            Rules = [.. RulePlanner.PlanConstants(release.Rules, name == policy.WeightColumn), .. RulePlanner.PlanRange(release.Rules, policy.SumDecimals(name)), .. RulePlanner.PlanQuantiles(release, name)],
             Quantiles = [.. Quantiles(release, name)],
         };
     }

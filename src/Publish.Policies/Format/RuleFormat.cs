@@ -33,7 +33,7 @@ internal static class RuleFormat
         new("pPercent", new ShareShape(), "Hides a cell in which the second largest contributor can work out the largest to within this share, such as `10%`."),
         new("priorPosterior", PriorPosterior, "The same for intruders who know each contribution to within a share beforehand."),
         new("constants", Vocabularies.Constants.Shape, "Whether cells in which everyone has the same value of a measure are hidden: their mean tells everyone's value.") { Default = "`protected`" },
-        new("safetyRange", SafetyRange, "How uncertain sums must be that are hidden for their own sake. Rules about contributions ask for it by themselves.") { Default = "none" },
+        new("safetyRange", SafetyRange, "How uncertain sums must be that are hidden for their own sake. Rules about contributions ask for it by themselves.") { Default = "`{ share: 10%, least: 1 }`, or what rules about contributions ask" },
     ]);
 
     /// <summary>A preset's name.</summary>

@@ -15,7 +15,15 @@ public sealed record TableRules
     /// <summary>What becomes of cells in which everyone has the same value. Default protected.</summary>
     public ConstantCells Constants { get; init; }
 
-    /// <summary>How uncertain hidden sums must be, or <see langword="null"/> (the default) for what the other rules ask.</summary>
+    /// <summary>
+    /// How uncertain hidden sums must be without a rule that says so: a tenth of the sum, and one unit of the measure at least.
+    /// </summary>
+    public static SafetyRangePolicy DefaultRange { get; } = new(0.10m, 1);
+
+    /// <summary>
+    /// How uncertain hidden sums must be, or <see langword="null"/> (the default) for what the rules about contributions ask
+    /// and, without any of these, for <see cref="DefaultRange"/>.
+    /// </summary>
     public SafetyRangePolicy? SafetyRange { get; init; }
 
     /// <summary>Whether a rule looks at single respondents' contributions.</summary>
