@@ -15,7 +15,7 @@ internal static class DescribedColumns
     public static IReadOnlyList<DescribedColumn> Of(CertifiedRelease release, Policy policy) =>
     [
         .. release.Keys.SelectMany(key => key.Columns.Select(column => Key(release, key, column, policy))),
-        .. release.Columns.Select(column => Other(column, policy)),
+        .. release.Columns.Select(column => Other(release, column, policy)),
     ];
 
     private static DescribedColumn Key(CertifiedRelease release, CertifiedKey key, string name, Policy policy)
@@ -33,12 +33,12 @@ internal static class DescribedColumns
             Description = Sentences(
                 description,
                 isTable && key.Total ? $"'{release.TotalMark}' where the row is not broken down by it." : null,
-                isTable || !asCollected ? $"'{Missing}' where it was not recorded." : null),
+                (isTable || !asCollected) && collected?.Required != true ? $"'{Missing}' where it was not recorded." : null),
             Required = isTable || !asCollected || collected?.Required == true,
         };
     }
 
-    private static DescribedColumn Other(CertifiedColumn column, Policy policy)
+    private static DescribedColumn Other(CertifiedRelease release, CertifiedColumn column, Policy policy)
     {
         if (column.Kind == "status")
         {
@@ -62,7 +62,8 @@ internal static class DescribedColumns
         return new DescribedColumn(column.Name, "number", column.Type)
         {
             Title = NumberTitle(column, policy),
-            Description = Sentences(NumberDescription(column, policy), "Empty where the row's numbers are withheld."),
+            Description = Sentences(
+                NumberDescription(column, policy), column.Kind == "count" ? Inexact(release) : null, "Empty where the row's numbers are withheld."),
         };
     }
 
@@ -90,6 +91,18 @@ internal static class DescribedColumns
         "quantile" => "Quantile of what respondents contribute.",
         _ => $"{Titled(column.Name)}.",
     };
+
+    // Who reads the numbers without the page or the certificate has to know it too.
+    private static string? Inexact(CertifiedRelease release) => release.Rules
+        .Select(rule => rule.Name switch
+        {
+            "conventional-rounding" => FormattableString.Invariant($"Rounded to the nearest multiple of {rule.Parameter}."),
+            "random-rounding" => FormattableString.Invariant($"Rounded by chance to a neighbouring multiple of {rule.Parameter}."),
+            "small-count-rounding" => FormattableString.Invariant($"Numbers above 0 and below {rule.Parameter} are rounded to one of these; totals are the sums of what is shown."),
+            "cell-key" => "With noise (cell key method): not exact.",
+            _ => null,
+        })
+        .FirstOrDefault(text => text is not null);
 
     private static string? SourceOf(CertifiedColumn column, Policy policy)
     {

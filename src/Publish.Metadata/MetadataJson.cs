@@ -27,6 +27,12 @@ public static class MetadataJson
     /// <returns>Indented JSON in UTF-8, ending with a line break.</returns>
     public static byte[] Write<T>(T value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Options), (byte)'\n'];
 
+    /// <summary>Makes a writer whose JSON looks as that of <see cref="Write"/>, for what is too large to be a value first.</summary>
+    /// <param name="target">Takes the JSON.</param>
+    /// <returns>A writer the caller disposes of; the line break at the end is the caller's.</returns>
+    public static Utf8JsonWriter WriterTo(Stream target) =>
+        new(target, new JsonWriterOptions { Indented = true, NewLine = Options.NewLine, Encoder = Options.Encoder });
+
     /// <summary>Reads a value.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="json">JSON in UTF-8.</param>

@@ -63,9 +63,10 @@ public static class SmallBlobs
 
         await using (stream.ConfigureAwait(false))
         {
-            using var copy = new MemoryStream();
-            await stream.CopyToAsync(copy, cancellation).ConfigureAwait(false);
-            return copy.ToArray();
+            // Not all are as small as their name says: a stream that grows would hold them three times.
+            var content = new byte[stream.Length];
+            await stream.ReadExactlyAsync(content, cancellation).ConfigureAwait(false);
+            return content;
         }
     }
 }

@@ -32,6 +32,21 @@ public class MetadataFilesTests
         Assert.Contains("'Total'", columns[1].Description, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("conventional-rounding", 5.0, "Number of distinct respondents. Rounded to the nearest multiple of 5. Empty where")]
+    [InlineData("random-rounding", 3.0, "Rounded by chance to a neighbouring multiple of 3.")]
+    [InlineData("small-count-rounding", 5.0, "Numbers above 0 and below 5 are rounded to one of these;")]
+    [InlineData("cell-key", null, "With noise (cell key method): not exact.")]
+    public void A_count_that_is_not_exact_is_described_so_in_every_file_of_metadata(string rule, double? parameter, string part)
+    {
+        var release = Some.Certificate.Releases[0] with { Rules = [new CertifiedRule(rule, "A guarantee.", parameter)] };
+        var certificate = Some.Certificate with { Releases = [release] };
+        Assert.Contains(part, Some.Package(certificate).Publish.Releases[0].Columns.Single(column => column.Name == "count").Description, StringComparison.Ordinal);
+        Assert.All(MetadataFiles.Of(certificate, Some.Policy).Where(file => file.Name != VersionChanges.FileName), file =>
+            Assert.Contains(part, System.Text.Encoding.UTF8.GetString(file.Content), StringComparison.Ordinal));
+        Assert.DoesNotContain("ounded", string.Concat(Some.Package().Publish.Releases[0].Columns.Select(column => column.Description)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keys_of_records_as_collected_keep_their_type()
     {

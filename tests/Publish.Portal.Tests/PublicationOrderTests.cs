@@ -60,36 +60,21 @@ public class PublicationOrderTests
     }
 
     /// <summary>A place whose writes and deletions stop after a number of them.</summary>
-    private sealed class StoppingPlace(FolderPlace inner, int writes) : IPublicPlace
+    private sealed class StoppingPlace(FolderPlace inner, int writes) : DelegatingPlace(inner)
     {
         private int _left = writes;
 
-        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation) => inner.OpenReadAsync(name, cancellation);
-
-        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => inner.FindAsync(name, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => inner.ListAsync(prefix, cancellation);
-
-        public async Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
+        public override Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
         {
             Count();
-            return await inner.TryWriteAsync(name, content, write, cancellation);
+            return base.TryWriteAsync(name, content, write, cancellation);
         }
 
-        public async Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation)
+        public override Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation)
         {
             Count();
-            return await inner.TryDeleteAsync(name, expected, cancellation);
+            return base.TryDeleteAsync(name, expected, cancellation);
         }
-
-        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation) =>
-            throw new NotSupportedException();
 
         private void Count()
         {

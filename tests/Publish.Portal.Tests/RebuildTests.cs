@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publish.Storage;
 
 namespace Publish.Portal.Tests;
@@ -77,6 +78,44 @@ public sealed class RebuildTests : IDisposable
         await AssertWholeAsync();
     }
 
+    [Fact]
+    public async Task Archives_none_of_whose_entries_changed_are_neither_read_nor_written()
+    {
+        var place = await AfterMonthsAsync("B title 1");
+        Assert.DoesNotContain(place.Read.Concat(place.Written), name => name.StartsWith("feeds/2026-09", StringComparison.Ordinal) || name.StartsWith("feeds/2026-10", StringComparison.Ordinal));
+        Assert.Contains("feeds/2026-12.json", place.Written);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_new_title_is_in_every_archive_that_has_an_entry_of_the_dataset()
+    {
+        var place = await AfterMonthsAsync("Another title");
+        Assert.Superset(
+            new HashSet<string> { "feeds/2026-09.atom", "feeds/2026-09.json", "feeds/2026-10.json", "feeds/2026-11.json", "feeds/2026-12.json" },
+            place.Written.ToHashSet(StringComparer.Ordinal));
+        Assert.Contains("Another title", _folder.Read("feeds/2026-09.json"), StringComparison.Ordinal);
+        await AssertWholeAsync();
+    }
+
+    // Editions in four months, the archive of the last of which is new.
+    private async Task<ReadingPlace> AfterMonthsAsync(string title)
+    {
+        await BuildManyAsync();
+        foreach (var (edition, day) in new[] { ("2026-06", -50), ("2026-07", -20), ("2026-08", 20) })
+        {
+            _folder.Publish("agency-1", "set-01", edition, day: day, title: "B title 1");
+            _folder.Publish("agency-0", "set-02", edition, day: day, title: "C title 2");
+        }
+
+        _folder.Publish("agency-0", "set-04", "2026-10", day: 40, title: "B title 4");
+        await _folder.BuildAsync();
+        _folder.Publish("agency-1", "set-01", "2026-11", day: 41, title: title);
+        var place = new ReadingPlace(_folder.Place);
+        await new SiteBuilder(place, _folder.Settings).BuildAsync(CancellationToken.None);
+        return place;
+    }
+
     private async Task BuildManyAsync()
     {
         Directory.CreateDirectory(_folder.Root);
@@ -103,34 +142,22 @@ public sealed class RebuildTests : IDisposable
     }
 
     /// <summary>A place that notes what is read and written.</summary>
-    private sealed class ReadingPlace(FolderPlace inner) : IPublicPlace
+    private sealed class ReadingPlace(FolderPlace inner) : DelegatingPlace(inner)
     {
-        public System.Collections.Concurrent.ConcurrentBag<string> Read { get; } = [];
+        public ConcurrentBag<string> Read { get; } = [];
 
-        public System.Collections.Concurrent.ConcurrentBag<string> Written { get; } = [];
+        public ConcurrentBag<string> Written { get; } = [];
 
-        public Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation)
+        public override Task<Stream?> OpenReadAsync(BlobName name, CancellationToken cancellation)
         {
             Read.Add(name.Value);
-            return inner.OpenReadAsync(name, cancellation);
+            return base.OpenReadAsync(name, cancellation);
         }
 
-        public Task<BlobStat?> FindAsync(BlobName name, CancellationToken cancellation) => inner.FindAsync(name, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(string prefix, CancellationToken cancellation) => inner.ListAsync(prefix, cancellation);
-
-        public Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
+        public override Task<bool> TryWriteAsync(BlobName name, Stream content, BlobWrite write, CancellationToken cancellation)
         {
             Written.Add(name.Value);
-            return inner.TryWriteAsync(name, content, write, cancellation);
+            return base.TryWriteAsync(name, content, write, cancellation);
         }
-
-        public Task<bool> TryDeleteAsync(BlobName name, string expected, CancellationToken cancellation) => inner.TryDeleteAsync(name, expected, cancellation);
-
-        public Task<bool> TryCopyAsync(BlobName source, BlobName target, string? expected, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<bool> TryPutFolderAsync(BlobName folder, string staged, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

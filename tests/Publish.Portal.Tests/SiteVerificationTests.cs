@@ -92,6 +92,24 @@ public sealed class SiteVerificationTests : IDisposable
         Directory.Delete(target, recursive: true);
     }
 
+    [Theory]
+    [InlineData("current/people/edition=2026-08/people.parquet", "is of no version that is published.")]
+    [InlineData("current/people/edition=2026-09/people.parquet", "is not the file of the version that is published.")]
+    [InlineData("2026-08/v1.0.0/SHA256SUMS", "is withdrawn, and its files are there.")]
+    public async Task What_stayed_of_an_earlier_version_is_found_by_get_alone(string file, string sentence)
+    {
+        _folder.Settings = _folder.Settings with { DataAddress = new Uri("https://blobs.example/public/") };
+        _folder.Publish("agency", "one", "2026-08");
+        _folder.Publish("agency", "one", "2026-09", day: 1);
+        _folder.Withdraw("agency", "one", "2026-08", "A mistake.", day: 2);
+        await _folder.BuildAsync();
+        Assert.Empty(await DownloadedAsync());
+        var path = Path.Combine(_folder.Root, "data/agency/one", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "");
+        Assert.EndsWith(sentence, Assert.Single(await DownloadedAsync()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_address_without_a_site_is_refused()
     {
@@ -99,6 +117,16 @@ public sealed class SiteVerificationTests : IDisposable
         var exception = await Assert.ThrowsAsync<CodedException>(() =>
             new SiteDownload(http, new Uri("https://open.example/"), _folder.Root).FetchAsync(CancellationToken.None));
         Assert.Equal(PortalCodes.NoSite, Assert.Single(exception.Findings).Code);
+    }
+
+    private async Task<IReadOnlyList<string>> DownloadedAsync()
+    {
+        var target = Directory.CreateTempSubdirectory("publish-download-").FullName;
+        using var http = new HttpClient(new FolderServer(_folder.Root));
+        await new SiteDownload(http, new Uri("https://open.example/"), target).FetchAsync(CancellationToken.None);
+        string[] findings = [.. SiteVerification.Run(target, CancellationToken.None).SelectMany(check => check.Findings).Select(finding => finding.Detail ?? finding.Code.Id)];
+        Directory.Delete(target, recursive: true);
+        return findings;
     }
 
     private Task<SiteReport> BuildAsync()

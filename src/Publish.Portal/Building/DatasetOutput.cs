@@ -15,6 +15,9 @@ internal sealed class DatasetOutput(
 {
     private const int LongestDescription = 200;
     private const int MostContents = 60;
+
+    // Enough to tell the entries of one version apart.
+    private const int DigestLength = 16;
     private static readonly string[] FileNames = ["index.html", "feed.atom", "feed.json", "catalog.jsonld"];
 
     /// <summary>Keeps what the last build wrote.</summary>
@@ -39,7 +42,7 @@ internal sealed class DatasetOutput(
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>That, or <see langword="null"/> where nothing was ever published of it.</returns>
     public async Task<DatasetSummary?> SummariseAsync(string agency, string dataset, string tag, CancellationToken cancellation) =>
-        await reader.ReadAsync(agency, dataset, cancellation).ConfigureAwait(false) is { } view ? Summary(view, tag) : null;
+        await reader.ReadAsync(agency, dataset, cancellation).ConfigureAwait(false) is { } view ? Summary(view, EntriesOf(view), tag) : null;
 
     /// <summary>Writes a dataset.</summary>
     /// <param name="agency">The agency.</param>
@@ -54,13 +57,16 @@ internal sealed class DatasetOutput(
             return null;
         }
 
-        await WriteFeedsAsync(view, cancellation).ConfigureAwait(false);
+        var entries = EntriesOf(view);
+        await WriteFeedsAsync(view, entries, cancellation).ConfigureAwait(false);
         await WriteCatalogueAsync(view, cancellation).ConfigureAwait(false);
         await new DatasetPages(reader, writer, settings, texts, assets).WriteAsync(view, cancellation).ConfigureAwait(false);
-        return Summary(view, tag);
+        return Summary(view, entries, tag);
     }
 
-    private async Task WriteFeedsAsync(DatasetView view, CancellationToken cancellation)
+    private IReadOnlyList<FeedEntry> EntriesOf(DatasetView view) => FeedEntries.Of(view, view.Title, view.Publisher, settings, texts);
+
+    private async Task WriteFeedsAsync(DatasetView view, IReadOnlyList<FeedEntry> entries, CancellationToken cancellation)
     {
         var feed = new Feed(
             Metadata.VersionIdentifier.Of(view.Agency, view.Dataset),
@@ -68,7 +74,7 @@ internal sealed class DatasetOutput(
             settings.AddressOf(view.PagePath),
             view.Publisher,
             settings.AddressOf(view.PagePath + "feed"),
-            FeedEntries.Of(view, view.Title, view.Publisher, settings, texts));
+            entries);
         await writer.WriteAsync(view.PagePath + "feed" + AtomFeed.Extension, AtomFeed.Write(feed), cancellation).ConfigureAwait(false);
         await writer.WriteAsync(view.PagePath + "feed" + JsonFeed.Extension, JsonFeed.Write(feed, settings.Language), cancellation).ConfigureAwait(false);
     }
@@ -83,7 +89,7 @@ internal sealed class DatasetOutput(
         await writer.WriteAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false);
     }
 
-    private static DatasetSummary Summary(DatasetView view, string tag)
+    private static DatasetSummary Summary(DatasetView view, IReadOnlyList<FeedEntry> entries, string tag)
     {
         var package = view.Package;
         var description = package?.Description ?? "";
@@ -102,7 +108,7 @@ internal sealed class DatasetOutput(
             Editions = [.. view.Versions.Where(version => version.Entry.State == VersionState.Published).Select(version => version.Entry.Edition)],
             Edition = view.Current?.Entry.Edition,
             Updated = view.Updated,
-            Moments = [.. view.Versions.Select(version => version.Entry.Updated)],
+            Versions = [.. entries.Select(entry => new SummarisedVersion(entry.Updated, PageSource.Of(entry)[..DigestLength]))],
             Agreement = package?.Publish.Agreement,
             Pages = DatasetPages.PathsOf(view),
         };

@@ -44,8 +44,8 @@ public sealed record DatasetSummary
     /// <summary>When something last happened to it.</summary>
     public required DateTimeOffset Updated { get; init; }
 
-    /// <summary>When something last happened to each version, newest first.</summary>
-    public required IReadOnlyList<DateTimeOffset> Moments { get; init; }
+    /// <summary>Its versions as feeds tell of them, newest first.</summary>
+    public required IReadOnlyList<SummarisedVersion> Versions { get; init; }
 
     /// <summary>The agreement it is or was published under; <see langword="null"/> where nothing is left that names it.</summary>
     public AgreementEntry? Agreement { get; init; }

@@ -29,11 +29,11 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
         IReadOnlyList<DatasetSummary> datasets, IEnumerable<DatasetSummary> changed, int threads, CancellationToken cancellation)
     {
         var byMonth = datasets
-            .SelectMany(dataset => dataset.Moments.Select(moment => (Month: MonthOf(moment), Dataset: dataset)).Distinct())
+            .SelectMany(dataset => dataset.Versions.Select(version => (Month: MonthOf(version.Updated), Dataset: dataset)).Distinct())
             .GroupBy(pair => pair.Month, pair => pair.Dataset, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToArray();
-        var touched = changed.SelectMany(dataset => dataset.Moments).Select(MonthOf).ToHashSet(StringComparer.Ordinal);
+        var touched = TouchedBy(changed);
         var isChainSame = byMonth.Select(month => PathOf(month.Key) + AtomFeed.Extension)
             .SequenceEqual(writer.Before.Where(path => path.StartsWith(Archives, StringComparison.Ordinal) && path.EndsWith(AtomFeed.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         await Parallel.ForAsync(0, byMonth.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, async (i, token) =>
@@ -44,12 +44,12 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
                 return;
             }
 
-            var wanted = byMonth[i].Select(dataset => (dataset, dataset.Moments.Where(moment => MonthOf(moment) == byMonth[i].Key).ToArray()));
+            var wanted = byMonth[i].Select(dataset => (dataset, dataset.Versions.Select(version => version.Updated).Where(moment => MonthOf(moment) == byMonth[i].Key).ToArray()));
             var entries = await EntriesAsync(path, wanted, token).ConfigureAwait(false);
             await WriteAsync(path, entries, i == 0 ? null : PathOf(byMonth[i - 1].Key), isArchive: true, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
 
-        var newest = datasets.SelectMany(dataset => dataset.Moments.Select(moment => (Moment: moment, Dataset: dataset)))
+        var newest = datasets.SelectMany(dataset => dataset.Versions.Select(version => (Moment: version.Updated, Dataset: dataset)))
             .OrderByDescending(pair => pair.Moment)
             .Take(Newest)
             .GroupBy(pair => pair.Dataset, pair => pair.Moment)
@@ -57,6 +57,14 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
         var latest = await EntriesAsync(NewestFeed, newest, cancellation).ConfigureAwait(false);
         await WriteAsync(NewestFeed, [.. latest.Take(Newest)], byMonth.Length == 0 ? null : PathOf(byMonth[^1].Key), isArchive: false, cancellation).ConfigureAwait(false);
     }
+
+    // An entry that is among those of before and of now did not change.
+    private static HashSet<string> TouchedBy(IEnumerable<DatasetSummary> changed) => changed
+        .SelectMany(dataset => dataset.Versions.Select(version => (dataset.Agency, dataset.Dataset, Version: version)))
+        .GroupBy(entry => entry)
+        .Where(entries => entries.Count() == 1)
+        .Select(entries => MonthOf(entries.Key.Version.Updated))
+        .ToHashSet(StringComparer.Ordinal);
 
     private static string PathOf(string month) => Archives + month;
 
@@ -72,7 +80,7 @@ internal sealed class SiteFeeds(PublishedReader reader, SiteWriter writer, LastB
             FeedEntry[] kept = last.IsUnchanged(dataset)
                 ? [.. before[(dataset.Agency, dataset.Dataset)].Where(entry => moments.Contains(entry.Updated))]
                 : [];
-            entries.AddRange(kept.Length == dataset.Moments.Count(moments.Contains) ? kept : await ReadAsync(dataset, moments, cancellation).ConfigureAwait(false));
+            entries.AddRange(kept.Length == dataset.Versions.Count(version => moments.Contains(version.Updated)) ? kept : await ReadAsync(dataset, moments, cancellation).ConfigureAwait(false));
         }
 
         return [.. FeedEntry.NewestFirst(entries)];

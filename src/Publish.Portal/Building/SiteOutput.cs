@@ -16,6 +16,7 @@ internal sealed class SiteOutput(
     PublishedReader reader, SiteWriter writer, LastBuild last, SiteSettings settings, SiteTexts texts, SiteAssets assets)
 {
     private const int NewestOnHome = 8;
+    private const int CatalogueGrowth = 1 << 16;
     private readonly List<string> _pages = [];
     private bool _onlyNew;
 
@@ -47,7 +48,7 @@ internal sealed class SiteOutput(
         await WriteGroupsAsync(datasets, register, cancellation).ConfigureAwait(false);
         foreach (var (path, found) in SearchIndex.Of(datasets))
         {
-            await writer.WriteAsync(path, PageSource.Of(found), () => Task.FromResult(SearchIndex.Write(found)), cancellation).ConfigureAwait(false);
+            await writer.WriteAsync(path, PageSource.Of(found), () => Task.FromResult<ReadOnlyMemory<byte>>(SearchIndex.Write(found)), cancellation).ConfigureAwait(false);
         }
 
         await WriteFixedPagesAsync(cancellation).ConfigureAwait(false);
@@ -170,18 +171,20 @@ internal sealed class SiteOutput(
     private Task WriteCatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation) =>
         writer.WriteAsync(SitePaths.Catalogue, PageSource.Of(datasets), () => CatalogueAsync(datasets, cancellation), cancellation);
 
-    private async Task<byte[]> CatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
+    // The new one is about as long as the last: room for it is made once, and neither is copied.
+    private async Task<ReadOnlyMemory<byte>> CatalogueAsync(IReadOnlyList<DatasetSummary> datasets, CancellationToken cancellation)
     {
-        using var bytes = new MemoryStream();
+        var before = await last.ReadAsync(SitePaths.Catalogue, cancellation).ConfigureAwait(false);
+        using var bytes = new MemoryStream((before?.Length ?? 0) + CatalogueGrowth);
         var catalogue = new DcatCatalogue(settings, texts);
-        await catalogue.WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(catalogue, datasets, cancellation), cancellation).ConfigureAwait(false);
-        return bytes.ToArray();
+        await catalogue.WriteAsync(bytes, SitePaths.Catalogue, settings.Title, CurrentAsync(catalogue, before, datasets, cancellation), cancellation).ConfigureAwait(false);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private async IAsyncEnumerable<DcatDataset> CurrentAsync(
-        DcatCatalogue catalogue, IReadOnlyList<DatasetSummary> datasets, [EnumeratorCancellation] CancellationToken cancellation)
+        DcatCatalogue catalogue, byte[]? catalogueBefore, IReadOnlyList<DatasetSummary> datasets, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var before = DcatDataset.Read(await last.ReadAsync(SitePaths.Catalogue, cancellation).ConfigureAwait(false));
+        var before = DcatDataset.Read(catalogueBefore);
         foreach (var dataset in datasets.Where(dataset => dataset.Edition is not null))
         {
             var page = settings.AddressOf(SitePaths.Dataset(dataset.Agency, dataset.Dataset));
@@ -210,7 +213,7 @@ internal sealed class SiteOutput(
         await writer.WriteAsync(
             file,
             PageSource.Of(all),
-            () => PageRenderer.RenderAsync<TPage>(new PageContext(settings, texts, assets, path), all),
+            async () => await PageRenderer.RenderAsync<TPage>(new PageContext(settings, texts, assets, path), all).ConfigureAwait(false),
             cancellation).ConfigureAwait(false);
     }
 

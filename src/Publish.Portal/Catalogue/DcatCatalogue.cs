@@ -39,8 +39,7 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         Context().WriteTo(json);
         json.WritePropertyName("@graph");
         json.WriteStartArray();
-        var members = new JsonArray();
-        var records = new JsonArray();
+        var editions = new List<(string Id, string Modified)>();
         await foreach (var dataset in datasets.WithCancellation(cancellation).ConfigureAwait(false))
         {
             foreach (var node in dataset.Nodes)
@@ -48,21 +47,11 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
                 json.WriteRawValue(node.Span, skipInputValidation: true);
             }
 
-            foreach (var (id, modified) in dataset.Editions)
-            {
-                members.Add(Resource(id));
-                records.Add(new JsonObject
-                {
-                    ["@type"] = "dcat:CatalogRecord",
-                    ["dcterms:modified"] = Typed(modified, "dateTime"),
-                    ["foaf:primaryTopic"] = Resource(id),
-                });
-            }
-
+            editions.AddRange(dataset.Editions);
             await json.FlushAsync(cancellation).ConfigureAwait(false);
         }
 
-        Catalogue(path, title, members, records).WriteTo(json);
+        WriteCatalogue(json, path, title, editions);
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(cancellation).ConfigureAwait(false);
@@ -109,7 +98,41 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         return bytes.ToArray();
     }
 
-    private JsonObject Catalogue(string path, string title, JsonArray members, JsonArray records) => new()
+    // One edition after the other: of many datasets these are long lists.
+    private void WriteCatalogue(Utf8JsonWriter json, string path, string title, IReadOnlyList<(string Id, string Modified)> editions)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in Catalogue(path, title))
+        {
+            json.WritePropertyName(name);
+            value!.WriteTo(json);
+        }
+
+        json.WriteStartArray("dcat:dataset");
+        foreach (var (id, _) in editions)
+        {
+            Resource(id).WriteTo(json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("dcat:record");
+        foreach (var (id, modified) in editions)
+        {
+            Record(id, modified).WriteTo(json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static JsonObject Record(string id, string modified) => new()
+    {
+        ["@type"] = "dcat:CatalogRecord",
+        ["dcterms:modified"] = Typed(modified, "dateTime"),
+        ["foaf:primaryTopic"] = Resource(id),
+    };
+
+    private JsonObject Catalogue(string path, string title) => new()
     {
         ["@id"] = settings.AddressOf(path) + "#catalogue",
         ["@type"] = "dcat:Catalog",
@@ -117,8 +140,6 @@ internal sealed class DcatCatalogue(SiteSettings settings, SiteTexts texts)
         ["dcterms:description"] = Text(texts["home.lead"], settings.Language),
         ["dcterms:publisher"] = Agent(settings.Publisher),
         ["foaf:homepage"] = Page(settings.Address.AbsoluteUri),
-        ["dcat:dataset"] = members,
-        ["dcat:record"] = records,
     };
 
     private JsonObject Edition(DatasetView dataset, HistoryEntry entry, DataPackage package, string id, string series, string page)

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Publish.Metadata;
 
 namespace Publish.Portal.Feeds;
@@ -9,39 +9,59 @@ internal static class JsonFeed
     /// <summary>What a feed's address ends with.</summary>
     public const string Extension = ".json";
 
-    /// <summary>Writes a feed.</summary>
+    /// <summary>Writes a feed, an entry at a time: an archive may have tens of thousands.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="language">The language of its texts.</param>
     /// <returns>JSON in UTF-8.</returns>
     public static byte[] Write(Feed feed, string language)
     {
-        var json = new JsonObject
+        using var bytes = new MemoryStream();
+        using (var json = MetadataJson.WriterTo(bytes))
         {
-            ["version"] = "https://jsonfeed.org/version/1.1",
-            ["title"] = feed.Title,
-            ["home_page_url"] = feed.Page,
-            ["feed_url"] = feed.Path + Extension,
-            ["language"] = language,
-            ["authors"] = Authors(feed.Author),
-            ["items"] = new JsonArray([.. feed.Entries.Select(entry => (JsonNode)Item(entry))]),
-        };
-        if (feed.Before is not null)
-        {
-            json["next_url"] = feed.Before + Extension;
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", feed.Title);
+            json.WriteString("home_page_url", feed.Page);
+            json.WriteString("feed_url", feed.Path + Extension);
+            json.WriteString("language", language);
+            Authors(json, feed.Author);
+            json.WriteStartArray("items");
+            foreach (var entry in feed.Entries)
+            {
+                Item(json, entry);
+                json.Flush();
+            }
+
+            json.WriteEndArray();
+            if (feed.Before is not null)
+            {
+                json.WriteString("next_url", feed.Before + Extension);
+            }
+
+            json.WriteEndObject();
         }
 
-        return MetadataJson.Write(json);
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
     }
 
     /// <summary>Reads the entries of a feed that Publish wrote.</summary>
     /// <param name="json">The feed, or <see langword="null"/>.</param>
     /// <returns>Its entries; none where there is no feed.</returns>
-    public static IEnumerable<FeedEntry> Read(byte[]? json) =>
-        json is null ? [] : JsonNode.Parse(json)!["items"]!.AsArray().Select(item => Entry(item!));
-
-    private static FeedEntry Entry(JsonNode item)
+    public static IReadOnlyList<FeedEntry> Read(byte[]? json)
     {
-        var subject = item["_publish"]!;
+        if (json is null)
+        {
+            return [];
+        }
+
+        using var feed = JsonDocument.Parse(json);
+        return [.. feed.RootElement.GetProperty("items").EnumerateArray().Select(Entry)];
+    }
+
+    private static FeedEntry Entry(JsonElement item)
+    {
+        var subject = item.GetProperty("_publish");
         return new FeedEntry(
             TextOf(item, "id"),
             TextOf(item, "title"),
@@ -49,66 +69,87 @@ internal static class JsonFeed
             MomentOf(item, "date_published"),
             MomentOf(item, "date_modified"),
             TextOf(item, "url"),
-            TextOf(item["authors"]![0]!, "name"),
+            TextOf(item.GetProperty("authors")[0], "name"),
             [
-                .. item["attachments"]!.AsArray().Select(file => new FeedFile(
-                    TextOf(file!, "url"),
-                    TextOf(file!, "title"),
-                    TextOf(file!, "mime_type"),
-                    file!["size_in_bytes"]!.GetValue<long>(),
-                    TextOf(file["_publish"]!, "sha256"))),
+                .. item.GetProperty("attachments").EnumerateArray().Select(file => new FeedFile(
+                    TextOf(file, "url"),
+                    TextOf(file, "title"),
+                    TextOf(file, "mime_type"),
+                    file.GetProperty("size_in_bytes").GetInt64(),
+                    TextOf(file.GetProperty("_publish"), "sha256"))),
             ])
         {
             Subject = new FeedSubject(
                 TextOf(subject, "agency"), TextOf(subject, "dataset"), TextOf(subject, "edition"), TextOf(subject, "version"), TextOf(subject, "state"))
             {
-                Next = subject["next_expected"] is null ? null : MomentOf(subject, "next_expected"),
+                Next = subject.TryGetProperty("next_expected", out _) ? MomentOf(subject, "next_expected") : null,
             },
         };
     }
 
-    private static string TextOf(JsonNode node, string property) => node[property]!.GetValue<string>();
+    private static string TextOf(JsonElement node, string property) => node.GetProperty(property).GetString()!;
 
-    private static DateTimeOffset MomentOf(JsonNode node, string property) => node[property]!.GetValue<DateTimeOffset>().ToUniversalTime();
+    private static DateTimeOffset MomentOf(JsonElement node, string property) => node.GetProperty(property).GetDateTimeOffset().ToUniversalTime();
 
-    private static JsonObject Item(FeedEntry entry) => new()
+    private static void Item(Utf8JsonWriter json, FeedEntry entry)
     {
-        ["id"] = entry.Id,
-        ["url"] = entry.Page,
-        ["title"] = entry.Title,
-        ["content_text"] = entry.Summary,
-        ["date_published"] = UtcMoment.Text(entry.Published),
-        ["date_modified"] = UtcMoment.Text(entry.Updated),
-        ["authors"] = Authors(entry.Author),
-        ["tags"] = new JsonArray(entry.Subject.State),
-        ["attachments"] = new JsonArray([.. entry.Files.Select(file => (JsonNode)new JsonObject
+        json.WriteStartObject();
+        json.WriteString("id", entry.Id);
+        json.WriteString("url", entry.Page);
+        json.WriteString("title", entry.Title);
+        json.WriteString("content_text", entry.Summary);
+        json.WriteString("date_published", UtcMoment.Text(entry.Published));
+        json.WriteString("date_modified", UtcMoment.Text(entry.Updated));
+        Authors(json, entry.Author);
+        json.WriteStartArray("tags");
+        json.WriteStringValue(entry.Subject.State);
+        json.WriteEndArray();
+        json.WriteStartArray("attachments");
+        foreach (var file in entry.Files)
         {
-            ["url"] = file.Address,
-            ["mime_type"] = file.MediaType,
-            ["title"] = file.Name,
-            ["size_in_bytes"] = file.Bytes,
-            ["_publish"] = new JsonObject { ["sha256"] = file.Sha256 },
-        })]),
-        ["_publish"] = Subject(entry.Subject),
-    };
-
-    private static JsonObject Subject(FeedSubject subject)
-    {
-        var json = new JsonObject
-        {
-            ["agency"] = subject.Agency,
-            ["dataset"] = subject.Dataset,
-            ["edition"] = subject.Edition,
-            ["version"] = subject.Version,
-            ["state"] = subject.State,
-        };
-        if (subject.Next is { } next)
-        {
-            json["next_expected"] = UtcMoment.Text(next);
+            Attachment(json, file);
         }
 
-        return json;
+        json.WriteEndArray();
+        Subject(json, entry.Subject);
+        json.WriteEndObject();
     }
 
-    private static JsonArray Authors(string name) => new(new JsonObject { ["name"] = name });
+    private static void Attachment(Utf8JsonWriter json, FeedFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("url", file.Address);
+        json.WriteString("mime_type", file.MediaType);
+        json.WriteString("title", file.Name);
+        json.WriteNumber("size_in_bytes", file.Bytes);
+        json.WriteStartObject("_publish");
+        json.WriteString("sha256", file.Sha256);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Subject(Utf8JsonWriter json, FeedSubject subject)
+    {
+        json.WriteStartObject("_publish");
+        json.WriteString("agency", subject.Agency);
+        json.WriteString("dataset", subject.Dataset);
+        json.WriteString("edition", subject.Edition);
+        json.WriteString("version", subject.Version);
+        json.WriteString("state", subject.State);
+        if (subject.Next is { } next)
+        {
+            json.WriteString("next_expected", UtcMoment.Text(next));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Authors(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartArray("authors");
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
 }

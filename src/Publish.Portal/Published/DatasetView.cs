@@ -24,7 +24,7 @@ public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<Pu
     public DataPackage? Package => Current?.Package ?? Versions.FirstOrDefault(version => version.Package is not null)?.Package ?? About;
 
     /// <summary>Who publishes it; where no package is left, the agency's name.</summary>
-    public string Publisher => Package?.Publish.Publisher ?? Slug.WordsOf(Agency);
+    public string Publisher => Package?.Publish.Publisher ?? Slug.AgencyOf(Agency);
 
     /// <summary>The title; where no package is left, the name.</summary>
     public string Title => Package?.Title ?? Slug.WordsOf(Dataset);
@@ -68,7 +68,7 @@ public sealed record DatasetView(string Agency, string Dataset, IReadOnlyList<Pu
 
     /// <summary>The pages above one that belongs to the dataset.</summary>
     /// <returns>Paths and titles, from the top.</returns>
-    public (string Path, string Title)[] ParentsOf() => [(SitePaths.Agency(Agency), Package?.Publish.Creator ?? Slug.WordsOf(Agency)), (PagePath, Title)];
+    public (string Path, string Title)[] ParentsOf() => [(SitePaths.Agency(Agency), Package?.Publish.Creator ?? Slug.AgencyOf(Agency)), (PagePath, Title)];
 
     /// <summary>The path of a file of a version.</summary>
     /// <param name="entry">The version.</param>

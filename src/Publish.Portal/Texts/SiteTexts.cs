@@ -46,6 +46,15 @@ public sealed class SiteTexts
     public string this[string key, params object[] values] =>
         values.Length == 0 ? _texts[key] : string.Format(CultureInfo.InvariantCulture, _texts[key], values);
 
+    /// <summary>Several things as people name them.</summary>
+    /// <param name="items">The things.</param>
+    /// <returns>Such as <c>one, two and three</c>; empty where there are none.</returns>
+    public string List(IReadOnlyList<string> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items.Count < 2 ? string.Concat(items) : this["list.and", string.Join(", ", items.SkipLast(1)), items[^1]];
+    }
+
     /// <summary>A day as people write it.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Such as <c>2 November 2026</c>.</returns>

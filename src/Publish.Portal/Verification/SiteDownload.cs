@@ -9,7 +9,11 @@ using Publish.Storage;
 
 namespace Publish.Portal.Verification;
 
-/// <summary>Fetches a whole site with nothing but GET: what its record names, and every version its histories name.</summary>
+/// <summary>
+/// Fetches a whole site with nothing but GET: what its record names, every version its histories name, and in the tree of
+/// newest editions each release that a version has under each edition there was. A place cannot be listed so: what stayed in
+/// the tree of a release that no version has any more is seen only where the folder itself is checked.
+/// </summary>
 /// <param name="http">Fetches.</param>
 /// <param name="address">The site's address, ending in <c>/</c>.</param>
 /// <param name="folder">Where the files are put; a private folder.</param>
@@ -29,23 +33,33 @@ public sealed class SiteDownload(HttpClient http, Uri address, string folder)
         var data = record.DataAddress ?? address;
         foreach (var dataset in record.Datasets.Where(dataset => Names.IsName(dataset.Agency) && Names.IsName(dataset.Dataset)))
         {
-            var root = $"data/{dataset.Agency}/{dataset.Dataset}/";
-            var history = await ReadAsync<DatasetHistory>(data, root + DatasetHistory.FileName, cancellation).ConfigureAwait(false);
-            foreach (var entry in history?.Versions.Where(entry => entry.State != VersionState.Withdrawn) ?? [])
-            {
-                var list = root + entry.Folder + DigestList.FileName;
-                if (await FetchAsync(data, list, cancellation).ConfigureAwait(false) is { } digests)
-                {
-                    var names = NamesOf(digests).ToArray();
-                    await EachAsync(data, names.Select(name => root + entry.Folder + name), cancellation).ConfigureAwait(false);
-                    var current = entry.State == VersionState.Published ? names.Where(name => Path.GetExtension(name) == ".parquet") : [];
-                    await EachAsync(data, current.Select(name => $"{root}current/{Path.GetFileNameWithoutExtension(name)}/edition={entry.Edition}/{name}"), cancellation).ConfigureAwait(false);
-                }
-            }
-
-            var pointers = (history?.Versions ?? []).Select(entry => entry.Edition + "/").Distinct(StringComparer.Ordinal).Prepend("");
-            await EachAsync(data, pointers.Select(folder => root + folder + LatestPointer.FileName), cancellation).ConfigureAwait(false);
+            await FetchDatasetAsync(data, $"data/{dataset.Agency}/{dataset.Dataset}/", cancellation).ConfigureAwait(false);
         }
+    }
+
+    // What is withdrawn is asked for too: it should not be there.
+    private async Task FetchDatasetAsync(Uri data, string root, CancellationToken cancellation)
+    {
+        var history = await ReadAsync<DatasetHistory>(data, root + DatasetHistory.FileName, cancellation).ConfigureAwait(false);
+        var releases = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in history?.Versions ?? [])
+        {
+            if (await FetchAsync(data, root + entry.Folder + DigestList.FileName, cancellation).ConfigureAwait(false) is { } digests)
+            {
+                var names = NamesOf(digests).ToArray();
+                await EachAsync(data, names.Select(name => root + entry.Folder + name), cancellation).ConfigureAwait(false);
+                releases.UnionWith(names.Where(name => Path.GetExtension(name) == ".parquet").Select(name => Path.GetFileNameWithoutExtension(name)));
+            }
+        }
+
+        var editions = (history?.Versions ?? []).Select(entry => entry.Edition).Distinct(StringComparer.Ordinal).ToArray();
+        await EachAsync(data, editions.Select(edition => $"{root}{edition}/").Prepend(root).Select(folder => folder + LatestPointer.FileName), cancellation).ConfigureAwait(false);
+
+        // A place cannot be listed by GET: whatever a version was called may have stayed in the tree under any edition's name.
+        await EachAsync(
+            data,
+            releases.SelectMany(release => editions.Select(edition => $"{root}current/{release}/edition={edition}/{release}.parquet")),
+            cancellation).ConfigureAwait(false);
     }
 
     private static IEnumerable<string> NamesOf(byte[] digests)

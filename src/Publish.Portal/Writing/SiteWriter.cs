@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Publish.Portal.Building;
 using Publish.Storage;
@@ -45,13 +46,19 @@ internal sealed class SiteWriter(IPublicPlace place, BuildRecord last)
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         if (_before.GetValueOrDefault(path) != digest)
         {
-            using var stream = new MemoryStream(content.ToArray(), writable: false);
+            using var stream = StreamOf(content);
             await place.TryWriteAsync(new BlobName(path), stream, BlobWrite.Any with { MaximumAge = MaximumAge }, cancellation).ConfigureAwait(false);
             Interlocked.Increment(ref _written);
         }
 
         _files[path] = digest;
     }
+
+    // A catalogue has tens of megabytes: they are not copied once more.
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var part)
+            ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 
     /// <summary>The digests of what pages were made from, by path.</summary>
     public IReadOnlyDictionary<string, string> Sources => _sources;
@@ -62,7 +69,7 @@ internal sealed class SiteWriter(IPublicPlace place, BuildRecord last)
     /// <param name="make">Makes its content.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>A task that ends when the page is there.</returns>
-    public async Task WriteAsync(string path, string source, Func<Task<byte[]>> make, CancellationToken cancellation)
+    public async Task WriteAsync(string path, string source, Func<Task<ReadOnlyMemory<byte>>> make, CancellationToken cancellation)
     {
         _sources[path] = source;
         if (last.Sources.GetValueOrDefault(path) != source || !TryKeep(path))

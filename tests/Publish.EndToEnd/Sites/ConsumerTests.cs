@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Publish.Duck;
+using Publish.EndToEnd.Fixtures;
 
 namespace Publish.EndToEnd.Sites;
 
@@ -44,8 +44,16 @@ public sealed partial class ConsumerTests(DemoSite site) : IDisposable
     }
 
     [RuntimeFact("Rscript")]
-    public void R_reads_the_published_totals() =>
-        Assert.Contains("Total", Run("Rscript", [Script("r", "R")]), StringComparison.Ordinal);
+    public void R_reads_the_published_totals()
+    {
+        var output = Run("Rscript", [Script("r", "R")]);
+        var totals = CsvText.Parse(File.ReadAllText(Path.Combine(site.Root, "data/northshire-council/road-casualties/2026-Q2/v1.0.0/casualties-by-district.csv")))
+            .Where(row => row[1..4].All(cell => cell == "Total") && row[^1].Length == 0).ToArray();
+        Assert.True(totals.Length > 3);
+        Assert.All(totals, row => Assert.Contains(row[0], output, StringComparison.Ordinal));
+        Assert.All(totals, row => Assert.Contains(row[^2], output, StringComparison.Ordinal));
+        Assert.Equal(totals.Length + 1, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
 
     [Fact]
     public void Duckdb_reads_all_editions_with_one_glob_and_the_edition_from_the_folder()
@@ -80,30 +88,8 @@ public sealed partial class ConsumerTests(DemoSite site) : IDisposable
         return Assert.Single(Fence().Matches(page), match => match.Groups[1].Value == language).Groups[2].Value;
     }
 
-    private string Run(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var faults = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, faults.Result + output);
-        return output;
-    }
+    private string Run(string program, IEnumerable<string> arguments) => Programs.Run(program, arguments, _folder);
 
     [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
-}
-
-/// <summary>A test that needs a program; skips with the reason where it is not on the path.</summary>
-internal sealed class RuntimeFactAttribute : FactAttribute
-{
-    public RuntimeFactAttribute(string program)
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, program))))
-        {
-            Skip = $"{program} is not on this machine's path.";
-        }
-    }
 }

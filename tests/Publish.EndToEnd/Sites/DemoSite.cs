@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Publish.EndToEnd.Fixtures;
 
 namespace Publish.EndToEnd.Sites;
 
@@ -7,20 +7,7 @@ public sealed class DemoSite : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("publish-site-").FullName;
 
-    public DemoSite()
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "publish.dll"), "demo", "--to", _folder })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var faults = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, faults.Result);
-    }
+    public DemoSite() => Programs.Publish("demo", "--to", _folder);
 
     /// <summary>The folder of the public audience.</summary>
     public string Root => Path.Combine(_folder, "public");

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using Publish.EndToEnd.Fixtures;
 
 namespace Publish.EndToEnd.Sites;
 
@@ -12,18 +12,8 @@ internal static class Shapes
         var file = Path.Combine(Path.GetTempPath(), $"publish-shapes-{Guid.NewGuid():N}.jsonld");
         File.WriteAllText(file, document);
         var folder = Path.Combine(Repository.Root, "tests", "Publish.EndToEnd", "Sites");
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "validate-shacl.mjs"), Path.Combine(folder, shapes), file])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var faults = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var output = Programs.Run("node", [Path.Combine(folder, "validate-shacl.mjs"), Path.Combine(folder, shapes), file]);
         File.Delete(file);
-        Assert.True(process.ExitCode == 0, faults.Result);
         using var report = JsonDocument.Parse(output);
         return (report.RootElement.GetProperty("triples").GetInt32(), [.. report.RootElement.GetProperty("broken").EnumerateArray().Select(item => item.GetString()!)]);
     }

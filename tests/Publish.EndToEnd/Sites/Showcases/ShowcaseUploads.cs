@@ -23,7 +23,7 @@ internal static class ShowcaseUploads
             var turnover = random.Next(15) == 0 ? "" : Number(random.Next(5_000, 900_000) + 0.25m);
             var fee = random.Next(9) == 0 ? "" : Number(random.Next(90) + 0.125m);
             text.Append(CultureInfo.InvariantCulture, $"B{business:0000},{Industries[random.Next(random.Next(3) == 0 ? 6 : 5)]},{Areas[random.Next(40) == 0 ? 3 : random.Next(3)]},{turnover},{random.Next(1, 60)},");
-            text.Append(CultureInfo.InvariantCulture, $"{Forms[random.Next(3)]},{2020 + random.Next(4)}-0{1 + random.Next(2)}-01,{(random.Next(8) == 0 ? "false" : "true")},");
+            text.Append(CultureInfo.InvariantCulture, $"{Forms[random.Next(3)]},{(random.Next(9) == 0 ? "" : $"202{random.Next(2)}-0{3 + random.Next(2)}-29")},{(random.Next(2) == 0 ? "false" : "true")},");
             text.Append(CultureInfo.InvariantCulture, $"{fee},2026-03-{1 + random.Next(28):00}T09:30:00,{Findings[random.Next(4)]}\n");
         }
 
