@@ -1,5 +1,6 @@
 using Publish.Codes;
 using Publish.Policies;
+using Publish.Policies.Columns;
 using Publish.Policies.Releases;
 
 namespace Publish.Samples.Tests;
@@ -27,6 +28,16 @@ public sealed class PolicyTests
         Assert.Equal((sample.Agency, sample.Dataset, sample.Title), (policy.Agency, policy.Dataset, policy.Title));
         Assert.Equal(sample.FilesBeside, policy.Files);
         Assert.True(Names.IsEdition(sample.Edition));
+    }
+
+    // Readers see them: "Age." beside bands of age says nothing.
+    [Theory]
+    [MemberData(nameof(Datasets))]
+    public void Every_column_that_readers_see_as_a_key_or_a_secret_is_described(string dataset)
+    {
+        var columns = PolicyOf(Samples.Of(dataset)).Columns.Where(column => column.Role is ColumnRole.Key or ColumnRole.Sensitive).ToArray();
+        Assert.NotEmpty(columns);
+        Assert.All(columns, column => Assert.True(column.Description?.Length > 20, column.Name));
     }
 
     [Theory]
