@@ -12,7 +12,7 @@ namespace Publish.Disclosure.Tests.Tables;
 internal static class GlpsolMaster
 {
     /// <summary>What the cheapest safe pattern costs.</summary>
-    /// <param name="problem">Cells and equations, and one demand.</param>
+    /// <param name="problem">Cells and equations, and one demand, which asks something.</param>
     /// <param name="most">No cell has to change by more; the change of an attacked cell is at most its amount.</param>
     /// <returns>The cost, or <see langword="null"/> where no pattern is safe.</returns>
     public static double? LeastCost(SuppressionProblem problem, double most)
@@ -38,10 +38,11 @@ internal static class GlpsolMaster
                 }
                 else
                 {
-                    bounds.Append(CultureInfo.InvariantCulture, $" -{lower} <= z{attacker}_{other} <= {most}\n");
+                    bounds.Append(CultureInfo.InvariantCulture, $" {0 - lower} <= z{attacker}_{other} <= {most}\n");
                     if (problem.Roles[other] == CellRole.Candidate)
                     {
-                        rows.Append(CultureInfo.InvariantCulture, $" z{attacker}_{other} - {most} x{other} <= 0\n z{attacker}_{other} + {lower} x{other} >= 0\n");
+                        rows.Append(CultureInfo.InvariantCulture, $" z{attacker}_{other} - {most} x{other} <= 0\n");
+                        rows.Append(lower == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" z{attacker}_{other} + {lower} x{other} >= 0\n"));
                     }
                 }
             }

@@ -9,15 +9,14 @@ public class MasterTests
     /// <summary>Far above the amounts, which are 1: what some changes need.</summary>
     private const double MostChange = 20;
 
-    public static TheoryData<int[]> Shapes => [[3, 4], [4, 5], [2, 2, 3], [2, 3, 3]];
+    public static TheoryData<int[]> Shapes => [[3, 4], [4, 4], [2, 2, 3]];
 
     [GlpsolTheory]
     [MemberData(nameof(Shapes))]
     public void The_search_finds_what_the_whole_programme_finds(int[] sizes)
     {
-        for (var seed = 0; seed < (Nightly.IsOn ? 60 : 6); seed++)
+        foreach (var problem in Problems(sizes, Nightly.IsOn ? 60 : 6))
         {
-            var problem = BoxTable.Make(seed, sizes);
             var least = GlpsolMaster.LeastCost(problem, MostChange);
 
             var pattern = SecondarySuppression.Protect(problem);
@@ -35,9 +34,8 @@ public class MasterTests
     [MemberData(nameof(Shapes))]
     public void A_wide_search_is_never_cheaper_and_its_bound_never_dearer(int[] sizes)
     {
-        for (var seed = 0; seed < (Nightly.IsOn ? 60 : 4); seed++)
+        foreach (var problem in Problems(sizes, Nightly.IsOn ? 60 : 4))
         {
-            var problem = BoxTable.Make(seed, sizes);
             if (GlpsolMaster.LeastCost(problem, MostChange) is not { } cost)
             {
                 continue;
@@ -53,6 +51,9 @@ public class MasterTests
             Assert.InRange(found.LowestCost ?? -1, cost * 0.5, cost + 1e-6);
         }
     }
+
+    private static IEnumerable<SuppressionProblem> Problems(int[] sizes, int count) =>
+        Enumerable.Range(0, count).Select(seed => BoxTable.Make(seed, sizes)).Where(problem => problem.Roles.Contains(CellRole.Primary));
 
     private static double Cost(SuppressionProblem problem, bool[] isSuppressed) => problem.Costs
         .Where((_, cell) => isSuppressed[cell] && problem.Roles[cell] == CellRole.Candidate).Sum();
