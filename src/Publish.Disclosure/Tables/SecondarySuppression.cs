@@ -1,4 +1,5 @@
 using Publish.Disclosure.Tables.Cover;
+using Publish.Disclosure.Tables.Greedy;
 using Publish.Disclosure.Tables.Intervals;
 using Publish.Disclosure.Tables.Optimal;
 

@@ -9,24 +9,18 @@ namespace Publish.LinearPrograms.Simplex;
 /// </summary>
 internal sealed class SimplexState
 {
-    private readonly SparseMatrix _columns;
-    private readonly SparseMatrix _rows;
+    private readonly ScaledMatrix _matrix;
+    private readonly ScaledNumbers _true;
     private readonly double[] _right;
     private readonly double[] _solution;
-    private readonly double[] _trueLower;
-    private readonly double[] _trueUpper;
-    private readonly double[] _trueCosts;
     private BasisFactors _factors = null!;
 
     public SimplexState(LinearProgram program, SimplexBasis? basis)
     {
         Scaling = new Scaling(program);
-        (VariableCount, RowCount) = (program.VariableCount, program.RowCount);
-        var (row, column) = (Scaling.Rows, Scaling.Columns);
-        _columns = SparseMatrix.Of(VariableCount, program.Entries, e => (e.Variable, e.Row, e.Coefficient * row[e.Row] * column[e.Variable]));
-        _rows = SparseMatrix.Of(RowCount, program.Entries, e => (e.Row, e.Variable, e.Coefficient * row[e.Row] * column[e.Variable]));
+        _matrix = new ScaledMatrix(program, Scaling);
+        _true = new ScaledNumbers(VariableCount, RowCount);
         (_right, _solution, RowPrices) = (new double[RowCount], new double[RowCount], new double[RowCount]);
-        (_trueLower, _trueUpper, _trueCosts) = (new double[Count], new double[Count], new double[Count]);
         (Lower, Upper, Costs) = (new double[Count], new double[Count], new double[Count]);
         (Values, ReducedCosts) = (new double[Count], new double[Count]);
         (Head, Status) = (new int[RowCount], new BasisStatus[Count]);
@@ -38,11 +32,11 @@ internal sealed class SimplexState
     public Scaling Scaling { get; }
 
     /// <summary>What the objective is multiplied by, that it is to be minimised and its coefficients lie around 1.</summary>
-    public double CostFactor { get; private set; } = 1;
+    public double CostFactor => _true.CostFactor;
 
-    public int VariableCount { get; }
+    public int VariableCount => _matrix.VariableCount;
 
-    public int RowCount { get; }
+    public int RowCount => _matrix.RowCount;
 
     /// <summary>All columns: variables and activities.</summary>
     public int Count => VariableCount + RowCount;
@@ -81,31 +75,14 @@ internal sealed class SimplexState
     public bool IsFresh => _factors.ChangeCount == 0;
 
     /// <summary>Takes bounds and costs from the programme.</summary>
-    public void TakeNumbers(LinearProgram program)
-    {
-        CostFactor = (program.IsMaximised ? -1 : 1) * Scaling.CostFactor(program);
-        for (var variable = 0; variable < VariableCount; variable++)
-        {
-            var (lower, upper) = program.Bounds(variable);
-            var factor = Scaling.Columns[variable];
-            (_trueLower[variable], _trueUpper[variable]) = (lower / factor, upper / factor);
-            _trueCosts[variable] = program.Cost(variable) * factor * CostFactor;
-        }
-
-        for (var row = 0; row < RowCount; row++)
-        {
-            var (lower, upper) = program.RowBounds(row);
-            var factor = Scaling.Rows[row];
-            (_trueLower[VariableCount + row], _trueUpper[VariableCount + row]) = (lower * factor, upper * factor);
-        }
-    }
+    public void TakeNumbers(LinearProgram program) => _true.Take(program, Scaling);
 
     /// <summary>Goes back to the true bounds and costs, and works out everything afresh.</summary>
     public void Restore()
     {
-        _trueLower.CopyTo(Lower, 0);
-        _trueUpper.CopyTo(Upper, 0);
-        _trueCosts.CopyTo(Costs, 0);
+        _true.Lower.CopyTo(Lower, 0);
+        _true.Upper.CopyTo(Upper, 0);
+        _true.Costs.CopyTo(Costs, 0);
         IsPerturbed = false;
         for (var column = 0; column < Count; column++)
         {
@@ -123,7 +100,7 @@ internal sealed class SimplexState
     public void Refactor()
     {
         LuFactors? factors;
-        while ((factors = Eliminate(out var rows, out var positions)) is null)
+        while ((factors = _matrix.Eliminate(Head, out var rows, out var positions)) is null)
         {
             for (var pair = 0; pair < rows.Length; pair++)
             {
@@ -154,7 +131,7 @@ internal sealed class SimplexState
                     BasisStatus.AtUpper => Upper[column],
                     _ => 0,
                 };
-                AddColumn(column, -Values[column], _right);
+                _matrix.AddColumn(column, -Values[column], _right);
             }
         }
 
@@ -174,22 +151,7 @@ internal sealed class SimplexState
         }
 
         _factors.SolveTransposed(_right, RowPrices);
-        for (var variable = 0; variable < VariableCount; variable++)
-        {
-            var value = costs[variable];
-            for (var entry = _columns.Starts[variable]; entry < _columns.Starts[variable + 1]; entry++)
-            {
-                value -= _columns.Values[entry] * RowPrices[_columns.Indices[entry]];
-            }
-
-            reduced[variable] = value;
-        }
-
-        for (var row = 0; row < RowCount; row++)
-        {
-            reduced[VariableCount + row] = costs[VariableCount + row] + RowPrices[row];
-        }
-
+        _matrix.Reduce(costs, RowPrices, reduced);
         foreach (var column in Head)
         {
             reduced[column] = 0;
@@ -200,7 +162,7 @@ internal sealed class SimplexState
     public void SolveColumn(int column, double[] solution)
     {
         Array.Clear(_right);
-        AddColumn(column, 1, _right);
+        _matrix.AddColumn(column, 1, _right);
         _factors.Solve(_right, solution);
     }
 
@@ -216,42 +178,10 @@ internal sealed class SimplexState
     }
 
     /// <summary>A row of the tableau B⁻¹·[A, −I] from a row of the inverse; basic columns hold rubbish.</summary>
-    public void TableauRow(double[] inverse, double[] tableau)
-    {
-        Array.Clear(tableau);
-        for (var row = 0; row < RowCount; row++)
-        {
-            var factor = inverse[row];
-            if (Math.Abs(factor) > 1e-14)
-            {
-                tableau[VariableCount + row] = -factor;
-                for (var entry = _rows.Starts[row]; entry < _rows.Starts[row + 1]; entry++)
-                {
-                    tableau[_rows.Indices[entry]] += factor * _rows.Values[entry];
-                }
-            }
-        }
-    }
+    public void TableauRow(double[] inverse, double[] tableau) => _matrix.TableauRow(inverse, tableau);
 
     /// <summary>Adds a multiple of a column to a vector by row.</summary>
-    public void AddColumn(int column, double factor, double[] right)
-    {
-        if (factor == 0)
-        {
-            return;
-        }
-
-        if (column >= VariableCount)
-        {
-            right[column - VariableCount] -= factor;
-            return;
-        }
-
-        for (var entry = _columns.Starts[column]; entry < _columns.Starts[column + 1]; entry++)
-        {
-            right[_columns.Indices[entry]] += factor * _columns.Values[entry];
-        }
-    }
+    public void AddColumn(int column, double factor, double[] right) => _matrix.AddColumn(column, factor, right);
 
     /// <summary>Exchanges a basic column for a nonbasic one.</summary>
     /// <param name="position">The place of the basic one.</param>
@@ -286,26 +216,5 @@ internal sealed class SimplexState
             : hasLower ? BasisStatus.AtLower
             : hasUpper ? BasisStatus.AtUpper
             : BasisStatus.AtZero;
-    }
-
-    private LuFactors? Eliminate(out int[] rows, out int[] positions)
-    {
-        var elimination = new MarkowitzElimination(RowCount);
-        for (var position = 0; position < RowCount; position++)
-        {
-            var column = Head[position];
-            if (column >= VariableCount)
-            {
-                elimination.Add(column - VariableCount, position, -1);
-                continue;
-            }
-
-            for (var entry = _columns.Starts[column]; entry < _columns.Starts[column + 1]; entry++)
-            {
-                elimination.Add(_columns.Indices[entry], position, _columns.Values[entry]);
-            }
-        }
-
-        return elimination.Run(out rows, out positions);
     }
 }

@@ -16,7 +16,6 @@ using Publish.Duck;
 using Publish.Metadata;
 using Publish.Pipeline.Receipts;
 using Publish.Pipeline.Staging;
-using Publish.Policies;
 
 namespace Publish.Pipeline.Audit;
 
@@ -26,23 +25,19 @@ namespace Publish.Pipeline.Audit;
 /// </summary>
 internal sealed class PublicExamination
 {
-    private readonly List<AuditFacts> _facts = [];
-    private readonly List<Finding> _findings = [];
-    private readonly Dictionary<string, long> _broken = new(StringComparer.Ordinal);
-
-    private readonly bool _areFilesPublished;
+    private readonly ExaminationLog _log;
 
     private PublicExamination(IReadOnlyList<(Certificate Certificate, string Folder)> versions, bool areFilesPublished) =>
-        (Versions, _areFilesPublished) = (versions, areFilesPublished);
+        (Versions, _log) = (versions, new ExaminationLog(areFilesPublished));
 
     /// <summary>The certificates with the folders they describe: one for each audience of the edition.</summary>
     public IReadOnlyList<(Certificate Certificate, string Folder)> Versions { get; }
 
     /// <summary>What was examined.</summary>
-    public IReadOnlyList<AuditFacts> Facts => _facts;
+    public IReadOnlyList<AuditFacts> Facts => _log.Facts;
 
     /// <summary>Every broken promise.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _log.Findings;
 
     /// <summary>The tables as read back, by release.</summary>
     public IReadOnlyDictionary<string, PublishedTable> Tables { get; private set; } = new Dictionary<string, PublishedTable>();
@@ -76,7 +71,9 @@ internal sealed class PublicExamination
         AuditorKnowledge? auditor = null)
     {
         var examination = new PublicExamination(versions, areFilesPublished);
-        examination.ReadBack(connection, auditor, cancellation);
+        var files = ReadBackVersions.Of(
+            examination.Releases(), areFilesPublished, connection, examination._log, auditor, cancellation);
+        (examination.Tables, examination.Records) = (files.Tables, files.Records);
         examination.AttackTables(auditor);
         examination.AttackRecords();
         return examination;
@@ -113,131 +110,19 @@ internal sealed class PublicExamination
     /// <returns>The attack's figures.</returns>
     public IReadOnlyList<AttackFigure> Note(IAttack attack, AttackResult result, IReadOnlyList<PublishedTable>? tables = null)
     {
-        Note(result.Attack, result.Examined, result.Found);
-        _findings.AddRange(result.Witnesses.Select(w => new Finding(w.Code, PlaceOf(w), _areFilesPublished ? w.Text : LevelsOf(w, tables))));
-        if (result.Verdict == AttackVerdict.NotProven)
-        {
-            _findings.Add(new Finding(AttackCodes.NotProven, attack.Name));
-        }
-
+        _log.Note(attack, result, new WitnessPlaces(Tables, tables ?? Edition.Tables));
         return result.Figures;
     }
 
     /// <summary>Adds what would help to what was found.</summary>
     /// <param name="advice">The advice, under the code of what it helps with.</param>
-    public void Add(Finding advice) => _findings.Add(advice);
+    public void Add(Finding advice) => _log.Add(advice);
 
     /// <summary>Notes a check that is no attack.</summary>
     /// <param name="name">The check.</param>
     /// <param name="examined">How much it examined.</param>
     /// <param name="findings">What it found.</param>
-    public void Note(string name, long examined, IReadOnlyList<Finding> findings)
-    {
-        Note(name, examined, findings.Count);
-        _findings.AddRange(findings);
-    }
-
-    // A perturbed cell that is published as 0 has no row.
-    private string PlaceOf(Witness witness) =>
-        Tables.Values.FirstOrDefault(table => IsIn(witness, table)) is { } table && witness.Row >= table.Rows
-            ? table.Name + ", a cell without a row"
-            : witness.Place;
-
-    private static bool IsIn(Witness witness, PublishedTable table) => witness.Place.StartsWith(table.Name + ",", StringComparison.Ordinal);
-
-    // Labels are texts of the upload, and a receipt has none of these.
-    private string? LevelsOf(Witness witness, IReadOnlyList<PublishedTable>? tables)
-    {
-        if (witness.Table < 0 || witness.Row < 0 || Tables.Count == 0)
-        {
-            return null;
-        }
-
-        tables ??= Edition.Tables;
-        var levels = tables.First(table => IsIn(witness, table)).Keys
-            .SelectMany(key => key.Levels)
-            .Where(level => level.Codes[witness.Row] != PublishedLevel.Total)
-            .Select(level => level.Name)
-            .ToArray();
-        var cell = levels.Length == 0 ? "The grand total" : $"A cell of {string.Join(" × ", levels)}";
-        var arithmetic = WitnessArithmetic.Of(witness, tables, table => Tables[table.Name].Rows);
-        return arithmetic.Length == 0 ? cell + "." : $"{cell}: {arithmetic}.";
-    }
-
-    private void Note(string name, long examined, long broken)
-    {
-        var index = _facts.FindIndex(fact => fact.Attack == name);
-        if (index < 0)
-        {
-            _facts.Add(new AuditFacts(name, examined, broken));
-        }
-        else
-        {
-            _facts[index] = new AuditFacts(name, _facts[index].Examined + examined, _facts[index].Witnesses + broken);
-        }
-
-        _broken[name] = _broken.GetValueOrDefault(name) + broken;
-    }
-
-    private void ReadBack(DuckConnection connection, AuditorKnowledge? auditor, CancellationToken cancellation)
-    {
-        var tables = new Dictionary<string, PublishedTable>(StringComparer.Ordinal);
-        var records = new Dictionary<string, PublishedRecords>(StringComparer.Ordinal);
-        foreach (var (certificate, folder, release) in Releases())
-        {
-            // A certificate from elsewhere could name anything; only files of the version's own folder are opened.
-            if (!Names.IsName(release.Name))
-            {
-                throw new InvalidOperationException("A release's name is not a name.");
-            }
-
-            // Published files that cannot be read are a finding about them; before that a failure is the run's own.
-            try
-            {
-                ReadBack(connection, auditor, folder, release, certificate, tables, records, cancellation);
-            }
-            catch (Exception e) when (_areFilesPublished && e
-                is IOException or UnauthorizedAccessException or DuckException or ArgumentException or InvalidOperationException
-                or KeyNotFoundException or FormatException or ArithmeticException)
-            {
-                throw new CodedException(AuditCodes.UnreadableRelease, $"release {release.Name}");
-            }
-        }
-
-        (Tables, Records) = (tables, records);
-    }
-
-    private void ReadBack(
-        DuckConnection connection,
-        AuditorKnowledge? auditor,
-        string folder,
-        CertifiedRelease release,
-        Certificate certificate,
-        Dictionary<string, PublishedTable> tables,
-        Dictionary<string, PublishedRecords> records,
-        CancellationToken cancellation)
-    {
-        var path = Path.Combine(folder, release.Name + ".parquet");
-        if (release.Kind == "table")
-        {
-            var protectsRows = certificate.Protects == "rows";
-            tables[release.Name] = ReadBackTable.Read(
-                connection,
-                path,
-                release,
-                protectsRows,
-                column => auditor?.IsNeverNegative(column) == true,
-                column => auditor is null ? PublishedFormulas.Of(column, release, protectsRows) : auditor.FormulaOf(release.Name, column.Name),
-                cancellation);
-        }
-        else
-        {
-            records[release.Name] = ReadBackRecords.Read(connection, path, release, cancellation);
-        }
-
-        var (rows, findings) = FormatComparison.Run(connection, folder, release, cancellation);
-        Note("formats", rows, findings);
-    }
+    public void Note(string name, long examined, IReadOnlyList<Finding> findings) => _log.Note(name, examined, findings);
 
     private IEnumerable<(Certificate Certificate, string Folder, CertifiedRelease Release)> Releases() =>
         Versions.SelectMany(version => version.Certificate.Releases.Select(release => (version.Certificate, version.Folder, release)));
@@ -251,7 +136,7 @@ internal sealed class PublicExamination
 
         Edition = new PublishedEdition([.. Tables.Values]);
         Note(new LayoutAttack(Edition));
-        if (_broken["layout"] > 0)
+        if (_log.Broken("layout") > 0)
         {
             return;
         }
@@ -297,27 +182,7 @@ internal sealed class PublicExamination
     {
         foreach (var (certificate, _, release) in Releases().Where(each => each.Release.Kind == "records"))
         {
-            Note(new EquivalenceClassRecount(Records[release.Name], PromisesOf(certificate, release)));
+            Note(new EquivalenceClassRecount(Records[release.Name], CertifiedPromises.Of(certificate, release)));
         }
     }
-
-    private static RecordPromises PromisesOf(Certificate certificate, CertifiedRelease release)
-    {
-        var k = release.Rules.First(rule => rule.Name == "k-anonymity").Parameter ?? 1;
-        return new RecordPromises
-        {
-            // Where respondents recur, k of them have at least k rows: the files can show that much.
-            K = (int)k,
-            Columns = [.. release.Keys.Select(key => key.Name), .. release.Columns.Select(c => c.Name)],
-            Diversity = certificate.Protects == "rows" ? [.. release.Rules.Select(DiversityOf).OfType<DiversityPromise>()] : [],
-        };
-    }
-
-    private static DiversityPromise? DiversityOf(CertifiedRule rule) => rule switch
-    {
-        { Name: "distinct-l-diversity", Column: { } column, Parameter: { } l } => new(column, Distinct: (int)l),
-        { Name: "entropy-l-diversity", Column: { } column, Parameter: { } l } => new(column, Entropy: l),
-        { Name: "recursive-l-diversity", Column: { } column, Parameter: { } l, C: { } c } => new(column, Recursive: (c, (int)l)),
-        _ => null,
-    };
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Publish.Disclosure.Tables;
+using Publish.Disclosure.Tables.Greedy;
 
 namespace Publish.Disclosure.Tests.Tables;
 

@@ -20,11 +20,10 @@ internal sealed class MoveCover
     private readonly ClassSlack[] _slacks;
     private readonly MoveNeed[] _needs;
     private readonly CellState _state;
+    private readonly MovesInUse _inUse;
     private readonly CellClasses _classes;
     private readonly SetBits _bits;
-    private readonly ProductMove[][] _proofs;
-    private readonly IntervalProof[] _otherProofs;
-    private readonly List<(int Class, Int128 Change)[]> _otherMoves = [];
+    private readonly CoverProofs _proofs;
     private SuppressionPattern? _start;
     private double _limit = double.PositiveInfinity;
 
@@ -35,12 +34,12 @@ internal sealed class MoveCover
     {
         (_problem, _grid) = (problem, grid);
         _slacks = [.. problem.Demands.Select(demand => new ClassSlack(grid, demand))];
-        _needs = Order(problem, grid, needs);
+        _needs = NeedOrder.Of(problem, grid, needs);
         _state = new CellState(problem, grid.CellCount);
+        _inUse = new MovesInUse(grid, _state);
         _classes = new CellClasses(grid, _needs.SelectMany(need => need.Ways));
         _bits = new SetBits(grid);
-        _proofs = new ProductMove[_needs.Length][];
-        _otherProofs = new IntervalProof[_needs.Length];
+        _proofs = new CoverProofs(_needs);
     }
 
     /// <summary>Looks for moves that suppress nothing beyond a pattern that is proven not to be solvable.</summary>
@@ -49,37 +48,15 @@ internal sealed class MoveCover
     {
         _start = start;
         _state.Free(start.IsSuppressed);
-        for (var index = 0; index < _needs.Length; index++)
-        {
-            // What two cells tell together is the equations' matter.
-            _otherProofs[index] = _needs[index].Untouched >= 0 ? IntervalProof.Move : IntervalProof.None;
-        }
-
+        _proofs.LeavePairsToEquations();
         _limit = Gain;
         RunPass(isFirst: true, threads);
         _limit = double.PositiveInfinity;
-        return [.. Enumerable.Range(0, _needs.Length).Where(IsOpen).Select(index => _needs[index].Cell).Distinct()];
+        return [.. _proofs.OpenCells.Distinct()];
     }
 
     /// <summary>Takes note of what others have proven by tables that can be handed on as moves.</summary>
-    public void Accept(IReadOnlyDictionary<int, CellProof> proofs)
-    {
-        for (var index = 0; index < _needs.Length; index++)
-        {
-            if (IsOpen(index) && proofs.TryGetValue(_needs[index].Cell, out var proof) && IsMove(proof))
-            {
-                _otherProofs[index] = IntervalProof.FeasiblePair;
-                _otherMoves.AddRange(proof.Changes);
-            }
-        }
-    }
-
-    // Real-valued answers are nobody's proof but the solver's: the audit could not check them, so moves are looked for.
-    private static bool IsMove(CellProof proof) =>
-        proof.Proof == IntervalProof.FeasiblePair
-        && proof.Changes.All(changes => changes.All(change => Int128.Abs(change.Change) < ClassMoves.MostChange));
-
-    private bool IsOpen(int index) => _proofs[index] is null && _otherProofs[index] == IntervalProof.None;
+    public void Accept(IReadOnlyDictionary<int, CellProof> proofs) => _proofs.Accept(proofs);
 
     /// <summary>Covers every need, then looks for something cheaper until nothing changes.</summary>
     public SuppressionPattern Run(int threads)
@@ -89,16 +66,8 @@ internal sealed class MoveCover
         {
         }
 
-        return Pattern();
+        return _proofs.Pattern(_problem, _grid, _start);
     }
-
-    /// <summary>Cells of coarse grouping sets first, since their moves change many cells that finer ones can use; then the dear ones.</summary>
-    private static MoveNeed[] Order(SuppressionProblem problem, ClassGrid grid, IEnumerable<MoveNeed> needs) =>
-    [
-        .. needs.OrderBy(need => grid.SetOf(need.Cell) is var set ? -Enumerable.Range(0, grid.Axes.Count).Sum(axis => System.Numerics.BitOperations.PopCount(grid.Axes[axis].Finer[grid.Axes[axis].ViewOfSet[set]])) : 0)
-            .ThenByDescending(need => problem.Costs[need.Cell])
-            .ThenBy(need => need.Cell).ThenBy(need => need.Untouched),
-    ];
 
     private bool RunPass(bool isFirst, int threads)
     {
@@ -134,15 +103,15 @@ internal sealed class MoveCover
         var need = _needs[index];
         HashSet<int>? givenUp = null;
         var below = _limit;
-        if (_otherProofs[index] != IntervalProof.None)
+        if (_proofs.IsMetByOthers(index))
         {
             return null;
         }
 
         if (_proofs[index] is { } proof)
         {
-            givenUp = CellsUsedOnlyBy(proof);
-            below = givenUp.Sum(cell => _state.Cost(cell, givenUp)) - Gain;
+            givenUp = _inUse.CellsUsedOnlyBy(proof);
+            below = _inUse.Worth(givenUp) - Gain;
             if (below <= 0)
             {
                 return null;
@@ -185,123 +154,22 @@ internal sealed class MoveCover
         return moves.Count > 1 ? [.. moves] : null;
     }
 
-
-    private HashSet<int> CellsUsedOnlyBy(ProductMove[] proof)
-    {
-        var cells = new HashSet<int>();
-        foreach (var move in proof)
-        {
-            move.Visit(_grid, (cell, _) =>
-            {
-                if (_state.Uses(cell) == 1)
-                {
-                    cells.Add(cell);
-                }
-            });
-        }
-
-        return cells;
-    }
-
     /// <summary>Uses moves instead of those before, unless others have made that dearer meanwhile.</summary>
     private bool TryAdopt(int index, ProductMove[] moves)
     {
         if (_proofs[index] is { } proof)
         {
-            var givenUp = CellsUsedOnlyBy(proof);
-            var cost = 0.0;
-            foreach (var move in moves)
-            {
-                move.Visit(_grid, (cell, _) => cost += _state.Cost(cell, givenUp));
-            }
-
-            if (cost >= givenUp.Sum(cell => _state.Cost(cell, givenUp)) - Gain)
+            var givenUp = _inUse.CellsUsedOnlyBy(proof);
+            if (_inUse.Cost(moves, givenUp) >= _inUse.Worth(givenUp) - Gain)
             {
                 return false;
             }
 
-            foreach (var move in proof)
-            {
-                move.Visit(_grid, (cell, _) => _state.GiveUp(cell));
-            }
+            _inUse.GiveUp(proof);
         }
 
-        foreach (var move in moves)
-        {
-            move.Visit(_grid, (cell, _) => _state.Use(cell));
-        }
-
+        _inUse.Use(moves);
         _proofs[index] = moves;
         return true;
-    }
-
-    private SuppressionPattern Pattern()
-    {
-        var count = _problem.System.CellCount;
-        bool[] isSuppressed = _start is { } start ? [.. start.IsSuppressed] : [.. _problem.Roles.Select(role => role == CellRole.Primary)];
-        int[] shields = [.. _start?.Shields ?? Enumerable.Repeat(-1, count)];
-        IntervalProof[] proofs = [.. isSuppressed.Select(hidden => hidden && _start is not null ? IntervalProof.Move : IntervalProof.None)];
-
-        for (var index = 0; index < _needs.Length; index++)
-        {
-            if (_otherProofs[index] != IntervalProof.None)
-            {
-                proofs[_needs[index].Cell] = _otherProofs[index];
-            }
-
-            foreach (var move in _proofs[index] ?? [])
-            {
-                var primary = _needs[index].Cell;
-                proofs[primary] = IntervalProof.FeasiblePair;
-                move.Visit(_grid, (cell, _) =>
-                {
-                    if (_problem.Roles[cell] == CellRole.Candidate && !(isSuppressed[cell] && shields[cell] >= 0))
-                    {
-                        (isSuppressed[cell], shields[cell]) = (true, primary);
-                    }
-
-                    proofs[cell] = IntervalProof.FeasiblePair;
-                });
-            }
-        }
-
-        int[] unprotected = [.. Enumerable.Range(0, _needs.Length).Where(IsOpen).Select(index => _needs[index].Cell).Union(_start?.Unprotected ?? [])];
-        foreach (var cell in unprotected)
-        {
-            proofs[cell] = IntervalProof.None;
-        }
-
-        return new SuppressionPattern(isSuppressed, shields, unprotected)
-        {
-            Proofs = proofs,
-            Moves = Moves(),
-            Demands = _problem.Demands,
-        };
-    }
-
-    /// <summary>The moves over the classes, each once.</summary>
-    private ClassMoves Moves()
-    {
-        var starts = new List<int> { 0 };
-        var classes = new List<int>();
-        var changes = new List<long>();
-        foreach (var move in _proofs.Where(proof => proof is not null).SelectMany(proof => proof))
-        {
-            move.VisitClasses(_grid, (item, sign) =>
-            {
-                classes.Add(item);
-                changes.Add(sign);
-            });
-            starts.Add(classes.Count);
-        }
-
-        foreach (var move in _otherMoves)
-        {
-            classes.AddRange(move.Select(change => change.Class));
-            changes.AddRange(move.Select(change => (long)change.Change));
-            starts.Add(classes.Count);
-        }
-
-        return new ClassMoves([.. starts], [.. classes], [.. changes]);
     }
 }

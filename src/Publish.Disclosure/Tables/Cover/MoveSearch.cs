@@ -13,17 +13,15 @@ internal sealed class MoveSearch
     private readonly ClassSlack[] _slacks;
     private readonly CellClasses _classes;
     private readonly SetBits _bits;
+    private readonly MoveCorners _corners;
     private readonly int _axes;
-    private readonly List<Option>[] _options;
+    private readonly List<MoveOption>[] _options;
     private readonly int[] _order;
     private readonly int[] _base;
     private readonly int[] _partners;
     private readonly int[] _codes;
-    private readonly int[] _corners;
     private readonly ulong[] _suffix;
     private readonly ulong[] _active;
-    private readonly long[] _losing;
-    private readonly long[] _gaining;
     private MoveDemand _demand = null!;
     private MoveNeed _need;
     private SearchEffort _effort = SearchEffort.Ladder[0];
@@ -36,16 +34,14 @@ internal sealed class MoveSearch
     {
         (_grid, _state, _slacks, _classes, _bits) = (grid, state, slacks, classes, bits);
         _axes = grid.Axes.Count;
-        _options = [.. Enumerable.Range(0, _axes).Select(_ => new List<Option>())];
+        _options = [.. Enumerable.Range(0, _axes).Select(_ => new List<MoveOption>())];
         _order = new int[_axes];
         _base = new int[_axes];
         _partners = new int[_axes];
         _codes = new int[_axes];
-        _corners = new int[1 << _axes];
+        _corners = new MoveCorners(grid, slacks);
         _suffix = new ulong[(_axes + 1) * bits.Words];
         _active = new ulong[(_axes + 1) * bits.Words];
-        _losing = new long[(_axes + 1) * slacks.Length];
-        _gaining = new long[(_axes + 1) * slacks.Length];
     }
 
     /// <summary>Finds the cheapest move that it comes across.</summary>
@@ -123,13 +119,7 @@ internal sealed class MoveSearch
         }
 
         _active.AsSpan(0, words).Fill(ulong.MaxValue);
-        _corners[0] = item;
-        for (var k = 0; k < _slacks.Length; k++)
-        {
-            _gaining[k] = _slacks[k].Of(item);
-            _losing[k] = long.MaxValue;
-        }
-
+        _corners.Start(item);
         Visit(0, 1);
     }
 
@@ -155,7 +145,7 @@ internal sealed class MoveSearch
 
                 if (Cost(item, sets) is var cost && cost < _bestCost)
                 {
-                    options.Add(new Option(code, difference, cost));
+                    options.Add(new MoveOption(code, difference, cost));
                 }
             }
         }
@@ -169,7 +159,7 @@ internal sealed class MoveSearch
         // Where everything is in one category, no other code can make up for a gain.
         if (_effort.MayGrow || along.Neighbours(view, _base[axis]).Length == 0)
         {
-            options.Add(new Option(-1, along.All, double.PositiveInfinity));
+            options.Add(new MoveOption(-1, along.All, double.PositiveInfinity));
         }
     }
 
@@ -193,60 +183,14 @@ internal sealed class MoveSearch
             _active.AsSpan(depth * words, words).CopyTo(_active.AsSpan((depth + 1) * words, words));
             _bits.Restrict(_active.AsSpan((depth + 1) * words, words), axis, option.Difference);
             _partners[axis] = option.Code;
-            var count = option.Code < 0 ? Keep(depth, cornerCount) : Double(depth, cornerCount);
+            var count = option.Code < 0
+                ? _corners.Keep(depth, cornerCount)
+                : _corners.Double(depth, cornerCount, axis, option.Code, _demand);
             if (count > 0 && CostSoFar(depth + 1, count) < _bestCost)
             {
                 Visit(depth + 1, count);
             }
         }
-    }
-
-    private int Keep(int depth, int cornerCount)
-    {
-        var k = _slacks.Length;
-        _losing.AsSpan(depth * k, k).CopyTo(_losing.AsSpan((depth + 1) * k, k));
-        _gaining.AsSpan(depth * k, k).CopyTo(_gaining.AsSpan((depth + 1) * k, k));
-        return cornerCount;
-    }
-
-    /// <summary>Adds to every corner its mirror along the axis; 0 when one does not exist or has too little to lose.</summary>
-    private int Double(int depth, int cornerCount)
-    {
-        var k = _slacks.Length;
-        Keep(depth, cornerCount);
-        var axis = _order[depth];
-        for (var corner = 0; corner < cornerCount; corner++)
-        {
-            for (var other = 0; other < _axes; other++)
-            {
-                _codes[other] = _grid.Code(other, _corners[corner]);
-            }
-
-            _codes[axis] = _partners[axis];
-            var item = _grid.Find(_codes);
-            if (item < 0)
-            {
-                return 0;
-            }
-
-            // The corners' signs alternate with the bits of their place, as each doubling mirrors all before it.
-            var isLosing = (BitOperations.PopCount((uint)corner) & 1) == 0;
-            if (!(isLosing ? _demand.LetsLose(_slacks, item) : _demand.LetsGain(_slacks, item)))
-            {
-                return 0;
-            }
-
-            var amounts = isLosing ? _losing : _gaining;
-            for (var demand = 0; demand < k; demand++)
-            {
-                ref var amount = ref amounts[(depth + 1) * k + demand];
-                amount = Math.Min(amount, _slacks[demand].Of(item));
-            }
-
-            _corners[cornerCount + corner] = item;
-        }
-
-        return 2 * cornerCount;
     }
 
     private double CostSoFar(int depth, int cornerCount)
@@ -290,14 +234,9 @@ internal sealed class MoveSearch
 
     private void Complete(int cornerCount)
     {
-        var k = _slacks.Length;
-        for (var demand = 0; demand < k; demand++)
+        if (_demand.IsForAll && _corners.IsStuck())
         {
-            // A move that nobody believes in both directions hides nothing.
-            if (_demand.IsForAll && Math.Max(_losing[_axes * k + demand], _gaining[_axes * k + demand]) < 1)
-            {
-                return;
-            }
+            return;
         }
 
         var cost = CostSoFar(_axes, cornerCount);
@@ -306,10 +245,4 @@ internal sealed class MoveSearch
             (_best, _bestCost) = (new ProductMove([.. _base], [.. _partners]), cost);
         }
     }
-
-    /// <summary>Where a move may lead along one axis.</summary>
-    /// <param name="Code">The code that loses, or −1.</param>
-    /// <param name="Difference">The views that change.</param>
-    /// <param name="Cost">What the nearest corner costs.</param>
-    private readonly record struct Option(int Code, ulong Difference, double Cost);
 }
