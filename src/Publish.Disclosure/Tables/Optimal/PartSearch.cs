@@ -7,7 +7,7 @@ namespace Publish.Disclosure.Tables.Optimal;
 internal sealed class PartSearch
 {
     /// <summary>Attackers times columns of all parts that are searched: above it not even a start is found in the time.</summary>
-    public const long MostWork = 20_000_000;
+    public const long MostWork = 5_000_000;
 
     /// <summary>Attackers times columns of a part that is searched as a whole.</summary>
     private const long MostWholeWork = 120_000;
