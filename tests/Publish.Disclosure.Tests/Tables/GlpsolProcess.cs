@@ -13,7 +13,24 @@ internal static class GlpsolProcess
     /// <summary>Solves a programme in CPLEX's LP format.</summary>
     /// <param name="text">The programme.</param>
     /// <returns>The value of each variable, in the order in which the text names them first.</returns>
-    public static double[] Solve(string text)
+    public static double[] Solve(string text) =>
+        [.. Answer(text).Where(line => line.StartsWith("j ", StringComparison.Ordinal)).Select(line => Number(line.Split(' ')[3]))];
+
+    /// <summary>Solves a programme with 0/1 variables.</summary>
+    /// <param name="text">The programme, in CPLEX's LP format.</param>
+    /// <returns>The objective, or <see langword="null"/> where nothing is feasible.</returns>
+    public static double? SolveWhole(string text)
+    {
+        // "s mip ROWS COLUMNS STATUS OBJECTIVE"; o for optimal, n for nothing.
+        var solution = Answer(text).Single(line => line.StartsWith("s ", StringComparison.Ordinal)).Split(' ');
+        Assert.Equal("mip", solution[1]);
+        Assert.Contains(solution[4], new[] { "o", "n" });
+        return solution[4] == "o" ? Number(solution[5]) : null;
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[] Answer(string text)
     {
         var folder = Directory.CreateTempSubdirectory("publish-glpsol-");
         try
@@ -23,8 +40,7 @@ internal static class GlpsolProcess
             using var process = Process.Start(new ProcessStartInfo(Program!, ["--lp", problem, "-w", answer]) { RedirectStandardOutput = true })!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return [.. File.ReadLines(answer).Where(line => line.StartsWith("j ", StringComparison.Ordinal))
-                .Select(line => double.Parse(line.Split(' ')[3], CultureInfo.InvariantCulture))];
+            return File.ReadAllLines(answer);
         }
         finally
         {

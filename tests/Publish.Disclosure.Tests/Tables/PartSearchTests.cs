@@ -41,7 +41,7 @@ public class PartSearchTests
     }
 
     [Fact]
-    public void Neighbourhoods_leave_a_safe_pattern_from_which_no_cell_can_be_left_out()
+    public void A_wide_search_leaves_a_safe_pattern_from_which_no_cell_can_be_left_out()
     {
         for (var seed = 0; seed < 150; seed++)
         {
@@ -82,7 +82,7 @@ public class PartSearchTests
     private static CheapestPattern? Search(SuppressionProblem problem, int threads)
     {
         var choices = PartSearch.Choices(problem);
-        return new NeighbourhoodSearch(
+        return new WideSearch(
             new AttackerSystem(problem), [.. Attacker.Of(problem, _ => false)], choices, problem.Costs, new SearchLimits(1_000_000, 20, threads))
             .Run(Array.ConvertAll(choices, choice => choice is CellChoice.Suppressed or CellChoice.Free ? 1.0 : 0));
     }

@@ -3,8 +3,8 @@ namespace Publish.Disclosure.Tables.Intervals;
 /// <summary>How a cell was proven to be as uncertain as it must be.</summary>
 /// <param name="Proof">The kind of proof; <see cref="IntervalProof.None"/> where there is none.</param>
 /// <param name="Changes">
-/// For a feasible pair, what changes in each other possible table: classes, or cells where equations are given, and by
-/// how much. None for other kinds.
+/// For a feasible pair, what changes in each other possible table: classes, or cells where equations are given, by whole
+/// numbers and in proportion: so often that the amount is reached, each stays possible. None for other kinds.
 /// </param>
 internal sealed record CellProof(IntervalProof Proof, IReadOnlyList<(int Item, Int128 Change)[]> Changes)
 {

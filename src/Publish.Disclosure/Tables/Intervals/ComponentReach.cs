@@ -1,25 +1,33 @@
-using Publish.LinearPrograms;
-
 namespace Publish.Disclosure.Tables.Intervals;
 
 /// <summary>
-/// Asks of one component whether a cell can differ from its value by an amount, everything published staying as it is:
-/// a linear programme without an objective, solved from where the last one left off.
+/// Asks of one component whether a cell can differ from its value by an amount, everything published staying as it is.
+/// Whole changes are looked for: they are proof beyond rounding, and can be handed on as moves.
 /// </summary>
 internal sealed class ComponentReach
 {
     /// <summary>By how much a row of real numbers may be off, relative to the numbers in it.</summary>
     private const double Tolerance = 1e-9;
 
-    /// <summary>What cells need at most in any table that people publish; beyond it the cell counts as not proven.</summary>
-    private const long MostIterations = 20_000;
+    /// <summary>What differs less from a whole number is meant to be one.</summary>
+    private const double Whole = 1e-6;
+
+    /// <summary>Grains that are tried for one question.</summary>
+    private const int MostGrains = 3;
+
+    /// <summary>Variables that are held one after another until the others are whole.</summary>
+    private const int MostHeld = 30;
+
+    /// <summary>An amount is at first so many grains, or itself where it is smaller: rounding errors are far below a grain then.</summary>
+    private const long Grains = 1 << 20;
+
+    /// <summary>The largest denominator that is looked for in an answer.</summary>
+    private const int MostDenominator = 12;
     private readonly IntervalSystem _system;
     private readonly int[] _variables;
     private readonly int[] _rows;
-    private readonly Dictionary<int, int> _columnOf = [];
-    private readonly Dictionary<int, int> _rowOfCell = [];
-    private readonly LinearProgram _program = new();
-    private readonly SimplexSolver _solver;
+    private readonly IReadOnlyDictionary<int, (int Variable, int Coefficient)[]> _cells;
+    private readonly ChangeProgram _program;
 
     /// <param name="system">The whole system.</param>
     /// <param name="variables">The component's variables.</param>
@@ -28,24 +36,12 @@ internal sealed class ComponentReach
     public ComponentReach(
         IntervalSystem system, int[] variables, int[] rows, IReadOnlyDictionary<int, (int Variable, int Coefficient)[]> cells)
     {
-        (_system, _variables, _rows) = (system, variables, rows);
-        foreach (var variable in variables)
-        {
-            _columnOf.Add(variable, _program.AddVariable((double)system.Lowers[variable], double.PositiveInfinity, 0));
-        }
-
-        foreach (var row in rows)
-        {
-            Add(system.Rows[row], system.RowLowers[row] is { } lower ? (double)lower : 0, system.RowLowers[row] is null ? 0 : double.PositiveInfinity);
-        }
-
-        foreach (var (cell, entries) in cells.OrderBy(cell => cell.Key))
-        {
-            _rowOfCell.Add(cell, Add(entries, double.NegativeInfinity, double.PositiveInfinity));
-        }
-
-        _solver = new SimplexSolver(_program);
+        (_system, _variables, _rows, _cells) = (system, variables, rows, cells);
+        _program = new ChangeProgram(system, variables, rows, cells);
     }
+
+    /// <summary>Iterations so far.</summary>
+    public long Iterations => _program.Iterations;
 
     /// <summary>Tries to change a cell by an amount.</summary>
     /// <param name="cell">The cell.</param>
@@ -54,63 +50,108 @@ internal sealed class ComponentReach
     /// <returns>How that was shown to be possible, or that it was not.</returns>
     public CellProof Reaches(int cell, Int128 amount, bool isWhole)
     {
-        var row = _rowOfCell[cell];
-        _program.SetRowBounds(row, (double)amount, (double)amount);
-        var solution = _solver.Solve(MostIterations);
-        _program.SetRowBounds(row, double.NegativeInfinity, double.PositiveInfinity);
-        if (solution.Status != LinearProgramStatus.Optimal)
+        var grain = Int128.Max(1, Int128.Abs(amount) / Grains);
+        for (var attempt = 0; attempt < MostGrains; attempt++)
         {
-            return CellProof.None;
+            _program.TakeGrain(grain);
+            if (_program.Solve(cell, amount) is not { } values)
+            {
+                break;
+            }
+
+            if (IsExact(cell, amount, values) || (Held(cell, amount, values) is { } held && IsExact(cell, amount, values = held)))
+            {
+                var changes = Changes(values);
+                if (changes.All(change => Int128.Abs(change.Change) < ClassMoves.MostChange))
+                {
+                    return new CellProof(IntervalProof.FeasiblePair, [changes]);
+                }
+
+                grain *= Grains;
+            }
+            else
+            {
+                grain *= Denominator(values);
+            }
         }
 
-        return IsExact(solution.Values) ? new CellProof(IntervalProof.FeasiblePair, [Changes(solution.Values)])
-            : !isWhole && IsNear(solution.Values) ? new CellProof(IntervalProof.LinearProgram, [])
-            : CellProof.None;
+        return isWhole || !IsNear(cell, amount) ? CellProof.None : new CellProof(IntervalProof.LinearProgram, []);
+    }
+
+    /// <summary>Holds variables at the whole numbers they are nearest to, one after another, until all are whole.</summary>
+    private double[]? Held(int cell, Int128 amount, double[] values)
+    {
+        for (var count = 0; count < MostHeld; count++)
+        {
+            var place = Enumerable.Range(0, values.Length)
+                .Where(place => Math.Abs(values[place] - Math.Round(values[place])) > Whole)
+                .OrderBy(place => Math.Abs(values[place] - Math.Round(values[place]))).FirstOrDefault(-1);
+            if (place < 0)
+            {
+                return values;
+            }
+
+            _program.Hold(place, Math.Round(values[place]));
+            if (_program.Solve(cell, amount) is not { } next)
+            {
+                return null;
+            }
+
+            values = next;
+        }
+
+        return null;
     }
 
     private (int Item, Int128 Change)[] Changes(double[] values) =>
     [
-        .. _variables
-            .Select(variable => (Item: _system.ItemOf(variable), Change: (Int128)Math.Round(values[_columnOf[variable]])))
+        .. _variables.Zip(values, (variable, value) => (Item: _system.ItemOf(variable), Change: (Int128)Math.Round(value)))
             .Where(change => change.Change != 0),
     ];
 
-    private int Add((int Variable, int Coefficient)[] entries, double lower, double upper) => _program.AddRow(
-        lower,
-        upper,
-        [.. entries.Select(entry => _columnOf[entry.Variable])],
-        [.. entries.Select(entry => (double)entry.Coefficient)]);
+    /// <summary>The least number that makes all values whole, times which they are tried next.</summary>
+    private static int Denominator(double[] values) => Enumerable.Range(2, MostDenominator - 1)
+        .FirstOrDefault(number => values.All(value => Math.Abs(value * number - Math.Round(value * number)) < Whole * number), MostDenominator);
 
-    /// <summary>True when the nearest whole numbers are possible: then nothing is left to rounding.</summary>
-    private bool IsExact(double[] values)
+    /// <summary>True when the nearest whole numbers are possible and reach the amount: then nothing is left to rounding.</summary>
+    private bool IsExact(int cell, Int128 amount, double[] values)
     {
         const double MostExact = 1L << 52;
-        if (values.Any(value => Math.Abs(value) > MostExact || Math.Abs(value - Math.Round(value)) > 1e-6))
+        if (values.Any(value => Math.Abs(value) > MostExact || Math.Abs(value - Math.Round(value)) > Whole))
         {
             return false;
         }
 
         var whole = Array.ConvertAll(values, value => (Int128)Math.Round(value));
-        return _variables.All(variable => whole[_columnOf[variable]] >= _system.Lowers[variable])
+        return Int128.Sign(amount) * Sum(_cells[cell], whole) * _program.Grain >= Int128.Abs(amount)
+            && _variables.Index().All(variable => whole[variable.Index] >= _system.Lowers[variable.Item] / _program.Grain)
             && _rows.All(row =>
             {
-                var sum = _system.Rows[row].Aggregate((Int128)0, (sum, entry) => sum + entry.Coefficient * whole[_columnOf[entry.Variable]]);
-                return _system.RowLowers[row] is { } lower ? sum >= lower : sum == 0;
+                var sum = Sum(_system.Rows[row], whole);
+                return _system.RowLowers[row] is { } lower ? sum >= lower / _program.Grain : sum == 0;
             });
     }
 
-    private bool IsNear(double[] values) =>
-        _variables.All(variable =>
-            values[_columnOf[variable]] >= (double)_system.Lowers[variable] * (1 + Tolerance) - Tolerance)
-        && _rows.All(row =>
-        {
-            var (sum, size) = (0.0, 1.0);
-            foreach (var (variable, coefficient) in _system.Rows[row])
-            {
-                sum += coefficient * values[_columnOf[variable]];
-                size += Math.Abs(coefficient * values[_columnOf[variable]]);
-            }
+    private Int128 Sum((int Variable, int Coefficient)[] entries, Int128[] whole) =>
+        entries.Aggregate((Int128)0, (sum, entry) => sum + entry.Coefficient * whole[_program.PlaceOf(entry.Variable)]);
 
-            return _system.RowLowers[row] is { } lower ? sum >= (double)lower - Tolerance * size : Math.Abs(sum) <= Tolerance * size;
-        });
+    /// <summary>True when real numbers are possible within tolerance.</summary>
+    private bool IsNear(int cell, Int128 amount)
+    {
+        _program.TakeGrain(1);
+        return _program.Solve(cell, amount) is { } values
+            && _variables.Index().All(variable =>
+                values[variable.Index] >= (double)_system.Lowers[variable.Item] * (1 + Tolerance) - Tolerance)
+            && _rows.All(row =>
+            {
+                var (sum, size) = (0.0, 1.0);
+                foreach (var (variable, coefficient) in _system.Rows[row])
+                {
+                    sum += coefficient * values[_program.PlaceOf(variable)];
+                    size += Math.Abs(coefficient * values[_program.PlaceOf(variable)]);
+                }
+
+                return _system.RowLowers[row] is { } lower ? sum >= (double)lower - Tolerance * size : Math.Abs(sum) <= Tolerance * size;
+            });
+    }
 }

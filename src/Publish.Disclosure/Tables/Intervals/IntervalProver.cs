@@ -3,18 +3,19 @@ namespace Publish.Disclosure.Tables.Intervals;
 /// <summary>Proves by linear programmes that suppressed cells are as uncertain as they must be.</summary>
 internal sealed class IntervalProver
 {
-    /// <summary>Components of more variables are left to moves: solving them again and again takes too long.</summary>
-    private const int MostVariables = 600;
-
-    /// <summary>Variables times questions, over one component.</summary>
-    private const long MostWork = 40_000;
+    /// <summary>Variables times iterations, over all components: some seconds. What is not proven then is left to others.</summary>
+    public const long MostWork = 200_000_000;
     private readonly SuppressionProblem _problem;
     private readonly ClassesOfCells? _classes;
     private readonly int _threads;
+    private readonly long _mostWork;
 
-    public IntervalProver(SuppressionProblem problem, int threads)
+    /// <param name="problem">The problem.</param>
+    /// <param name="threads">The most workers at once; −1 for one a core.</param>
+    /// <param name="mostWork">Variables times iterations, over all components.</param>
+    public IntervalProver(SuppressionProblem problem, int threads, long mostWork = MostWork)
     {
-        (_problem, _threads) = (problem, threads);
+        (_problem, _threads, _mostWork) = (problem, threads, mostWork);
         _classes = problem.System.AreEquations ? null : new ClassesOfCells(problem.System);
     }
 
@@ -53,20 +54,22 @@ internal sealed class IntervalProver
         {
             int[] components = [.. one.part.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
             int[] own = [.. components.SelectMany(component => variables[component])];
-            results[one.index] = own.Length == 0 || own.Length > MostVariables || (long)own.Length * one.part.Count() > MostWork
+            var most = _mostWork / Math.Max(1, own.Length) * one.part.Count() / cells.Length / _problem.Demands.Count;
+            results[one.index] = own.Length == 0
                 ? [.. one.part.Select(cell => (cell, CellProof.None))]
-                : Ask(system, demand, own, [.. components.SelectMany(component => rows[component])], one.part.ToDictionary(cell => cell, cell => entries[cell]));
+                : Ask(system, demand, own, [.. components.SelectMany(component => rows[component])], one.part.ToDictionary(cell => cell, cell => entries[cell]), most);
         });
         return [.. results.SelectMany(result => result)];
     }
 
     private static (int, CellProof)[] Ask(
-        IntervalSystem system, IntervalDemand demand, int[] variables, int[] rows, Dictionary<int, (int, int)[]> cells)
+        IntervalSystem system, IntervalDemand demand, int[] variables, int[] rows, Dictionary<int, (int, int)[]> cells, long mostIterations)
     {
         var reach = new ComponentReach(system, variables, rows, cells);
         return [.. cells.Keys.Order().Select(cell => (cell, Ask(cell, demand.Upper[cell]).And(Ask(cell, -demand.Lower[cell]))))];
 
-        CellProof Ask(int cell, Int128 amount) => amount == 0 ? CellProof.Trivial : reach.Reaches(cell, amount, demand.IsWhole);
+        CellProof Ask(int cell, Int128 amount) => amount == 0 ? CellProof.Trivial
+            : reach.Iterations >= mostIterations ? CellProof.None : reach.Reaches(cell, amount, demand.IsWhole);
     }
 
     private (int Variable, int Coefficient)[] Entries(IntervalSystem system, int cell) =>

@@ -27,7 +27,7 @@ internal sealed class AttackerProgram
     private readonly AttackerSystem _system;
     private readonly Attacker _attacker;
     private readonly LinearProgram _program = new() { IsMaximised = true };
-    private readonly SimplexSolver _solver;
+    private SimplexSolver? _solver;
     private (int Column, double Change)[] _witness = [];
 
     public AttackerProgram(AttackerSystem system, Attacker attacker)
@@ -46,8 +46,6 @@ internal sealed class AttackerProgram
         {
             _program.AddRow(0, 0, columns, Array.ConvertAll(coefficients, coefficient => (double)coefficient));
         }
-
-        _solver = new SimplexSolver(_program);
     }
 
     /// <summary>The attacker.</summary>
@@ -56,8 +54,19 @@ internal sealed class AttackerProgram
     /// <summary>The dual value of each row, from the last answer.</summary>
     public double[] Duals { get; private set; } = [];
 
+    /// <summary>Where the first answer is sought from: another attacker's basis, or <see langword="null"/> for none.</summary>
+    public SimplexBasis? Start { get; set; }
+
+    /// <summary>The basis of the last answer.</summary>
+    public SimplexBasis? Basis { get; private set; }
+
     /// <summary>The iterations of the last answer.</summary>
     public long Iterations { get; private set; }
+
+    /// <summary>The change by which the amount was last reached.</summary>
+    public Witness Witness => new(
+        Array.ConvertAll(_witness, entry => entry.Column),
+        Array.ConvertAll(_witness, entry => entry.Change * Math.Abs((double)_attacker.Amount)));
 
     /// <summary>True when the last tables that reached the amount are possible still.</summary>
     /// <param name="suppressed">How much of each cell is suppressed, from 0 to 1.</param>
@@ -89,7 +98,8 @@ internal sealed class AttackerProgram
             _program.SetBounds(cell, lower, upper);
         }
 
-        var solution = _solver.Solve(MostIterations);
+        var solution = (_solver ??= new SimplexSolver(_program, Start)).Solve(MostIterations);
+        Basis = solution.Basis;
         Iterations = solution.Iterations;
         Duals = solution.RowDuals;
         if (solution.Status != LinearProgramStatus.Optimal)

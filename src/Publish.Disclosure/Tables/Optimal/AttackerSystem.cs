@@ -32,7 +32,7 @@ internal sealed class AttackerSystem
         {
             var classes = new ClassesOfCells(system);
             (_columnOf, ColumnCount) = Columns(system, classes);
-            Rows = Sums(classes);
+            Rows = Sums(new CellSums(system, classes));
         }
 
         _lowers = [.. problem.Demands.Select(demand => Lowers(system, demand))];
@@ -99,14 +99,14 @@ internal sealed class AttackerSystem
         return (Array.ConvertAll(columnOf, column => column < 0 ? count++ : column), count);
     }
 
-    private (int[], int[])[] Sums(ClassesOfCells classes) =>
+    private (int[], int[])[] Sums(CellSums sums) =>
     [
         .. Enumerable.Range(0, CellCount)
-            .Select(cell => (Cell: cell, Entries: classes.Entries(cell).ToArray()))
-            .Where(sum => sum.Entries.Length != 1 || _columnOf[sum.Entries[0].Class] != sum.Cell)
+            .Select(cell => (Cell: cell, Parts: sums.Of(cell)))
+            .Where(sum => sum.Parts.Cells.Length > 0 || sum.Parts.Classes.Length != 1 || _columnOf[sum.Parts.Classes[0].Class] != sum.Cell)
             .Select(sum => (
-                sum.Entries.Select(entry => _columnOf[entry.Class]).Prepend(sum.Cell).ToArray(),
-                sum.Entries.Select(entry => entry.Coefficient).Prepend(-1).ToArray())),
+                Columns: (int[])[sum.Cell, .. sum.Parts.Cells, .. sum.Parts.Classes.Select(entry => _columnOf[entry.Class])],
+                Coefficients: (int[])[-1, .. sum.Parts.Cells.Select(_ => 1), .. sum.Parts.Classes.Select(entry => entry.Coefficient)])),
     ];
 
     private double[] Lowers(CellSystem system, IntervalDemand demand)

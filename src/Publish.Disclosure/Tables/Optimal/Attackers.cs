@@ -29,6 +29,20 @@ internal sealed class Attackers
     /// <summary>Iterations so far.</summary>
     public long Iterations { get; private set; }
 
+    /// <summary>
+    /// Cuts that a pattern, or one in part, violates: found on the way from a safe pattern to it where there are some, since
+    /// those cut deeper (Ben-Ameur and Neto, <em>Networks</em> 49, 2007).
+    /// </summary>
+    /// <param name="suppressed">How much of each cell is suppressed, from 0 to 1.</param>
+    /// <param name="safe">A safe pattern; <see langword="null"/> for none.</param>
+    /// <returns>As <see cref="Separate(double[])"/>.</returns>
+    public List<CoverCut?> Separate(double[] suppressed, double[]? safe)
+    {
+        var between = safe is null ? [] : Separate([.. suppressed.Zip(safe, (part, own) => (part + own) / 2)])
+            .Where(cut => cut?.Violation(suppressed) >= LeastViolation).ToList();
+        return between.Count > 0 ? between : Separate(suppressed);
+    }
+
     /// <summary>The attackers that a pattern, or one in part, keeps from their amounts.</summary>
     /// <param name="suppressed">How much of each cell is suppressed, from 0 to 1.</param>
     /// <returns>Their cuts, none twice; <see langword="null"/> where dual values gave none.</returns>
@@ -78,16 +92,31 @@ internal sealed class Attackers
         return -1;
     }
 
-    /// <summary>All attackers that a pattern keeps from their amounts.</summary>
-    /// <param name="suppressed">1 for the suppressed cells, 0 for the others.</param>
-    /// <returns>Their places among the attackers.</returns>
-    public IEnumerable<int> Kept(double[] suppressed) =>
-        Reaches(_programs, suppressed).Index().Where(reach => reach.Item < 1 - Negligible).Select(reach => reach.Index);
+    /// <summary>How each attacker reaches its amount.</summary>
+    /// <param name="suppressed">A pattern: 1 for the suppressed cells, 0 for the others.</param>
+    /// <returns>A witness of each, in their order; <see langword="null"/> for those that the pattern keeps from their amounts.</returns>
+    public Witness?[] Witnesses(double[] suppressed) =>
+        [.. _programs.Zip(Reaches(_programs, suppressed), (program, reach) => reach < 1 - Negligible ? null : program.Witness)];
+
+    /// <summary>The first attacker of all is answered alone, so that the others can go on from its basis at any number of threads.</summary>
+    private void Begin(double[] suppressed)
+    {
+        if (_programs is [{ Basis: null } first, ..])
+        {
+            first.Reach(suppressed);
+            Iterations += first.Iterations;
+            foreach (var program in _programs)
+            {
+                program.Start = first.Basis;
+            }
+        }
+    }
 
     private double[] Reaches(AttackerProgram[] programs, double[] suppressed)
     {
         var reaches = new double[programs.Length];
         var iterations = new long[programs.Length];
+        Begin(suppressed);
         Parallel.For(0, programs.Length, _options, index =>
         {
             if (programs[index].IsStillReached(suppressed))

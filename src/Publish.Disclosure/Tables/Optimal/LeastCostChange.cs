@@ -6,6 +6,9 @@ namespace Publish.Disclosure.Tables.Optimal;
 internal sealed class LeastCostChange
 {
     private const long MostIterations = 20_000;
+
+    /// <summary>What beginning a programme takes, in iterations: its basis is factored afresh.</summary>
+    private const int Start = 10;
     private readonly AttackerSystem _system;
     private readonly LinearProgram _program = new();
     private readonly SimplexSolver _solver;
@@ -38,27 +41,27 @@ internal sealed class LeastCostChange
     /// <summary>The change of each cell, in units of the attacker's amount.</summary>
     /// <param name="attacker">The attacker.</param>
     /// <param name="suppressed">What is suppressed already and changes for nothing.</param>
-    /// <param name="choices">What may be done with each cell.</param>
+    /// <param name="isPublished">Whether a cell must not change.</param>
     /// <param name="costs">What suppressing the others costs.</param>
     /// <returns>The changes, or <see langword="null"/> where no change reaches the amount.</returns>
-    public double[]? Of(Attacker attacker, double[] suppressed, CellChoice[] choices, double[] costs)
+    public double[]? Of(Attacker attacker, double[] suppressed, Func<int, bool> isPublished, double[] costs)
     {
         for (var column = 0; column < _system.ColumnCount; column++)
         {
             var isCell = column < _system.CellCount;
             var cost = isCell && suppressed[column] <= 0 ? costs[column] + 1e-6 : 0;
-            var isPublished = isCell && choices[column] == CellChoice.Published;
+            var stays = isCell && isPublished(column);
             _program.SetCost(2 * column, cost);
             _program.SetCost(2 * column + 1, cost);
-            _program.SetBounds(2 * column, 0, isPublished ? 0 : AttackerProgram.MostUnits);
-            _program.SetBounds(2 * column + 1, 0, isPublished ? 0 : Math.Min(AttackerProgram.MostUnits, _system.Lower(attacker, column)));
+            _program.SetBounds(2 * column, 0, stays ? 0 : AttackerProgram.MostUnits);
+            _program.SetBounds(2 * column + 1, 0, stays ? 0 : Math.Min(AttackerProgram.MostUnits, _system.Lower(attacker, column)));
         }
 
         var (up, down) = attacker.Sign > 0 ? (1, 0) : (0, 1);
         _program.SetBounds(2 * attacker.Cell, up, up);
         _program.SetBounds(2 * attacker.Cell + 1, down, down);
         var solution = _solver.Solve(MostIterations);
-        Iterations += solution.Iterations;
+        Iterations += Start + solution.Iterations;
         return solution.Status != LinearProgramStatus.Optimal
             ? null
             : [.. Enumerable.Range(0, _system.CellCount).Select(cell => solution.Values[2 * cell] - solution.Values[2 * cell + 1])];

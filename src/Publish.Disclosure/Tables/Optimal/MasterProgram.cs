@@ -13,6 +13,9 @@ internal sealed class MasterProgram
     /// <summary>Solutions in a row in which a cut may be slack before it is put aside.</summary>
     private const int MostIdle = 12;
     private const double Slack = 1e-6;
+
+    /// <summary>Above it a number is not taken for whole: sums of such would not be exact.</summary>
+    private const double MostWhole = 1e12;
     private readonly double[] _costs;
     private readonly int[] _openCells;
     private readonly int[] _variableOf;
@@ -35,8 +38,12 @@ internal sealed class MasterProgram
         }
 
         _start = Array.ConvertAll(choices, choice => choice is CellChoice.Suppressed or CellChoice.Free ? 1.0 : 0);
+        AreCostsWhole = Array.TrueForAll(_openCells, cell => costs[cell] == Math.Floor(costs[cell]) && costs[cell] < MostWhole);
         Build();
     }
+
+    /// <summary>Whether all patterns cost whole numbers.</summary>
+    public bool AreCostsWhole { get; }
 
     /// <summary>1 for the cells that are suppressed whatever is decided, 0 for the others.</summary>
     public double[] Always => _start;
@@ -46,6 +53,10 @@ internal sealed class MasterProgram
 
     /// <summary>Iterations so far.</summary>
     public long Iterations { get; private set; }
+
+    /// <summary>A bound, or the next whole number where all patterns cost whole ones.</summary>
+    /// <param name="bound">What no pattern costs less than.</param>
+    public double Rounded(double bound) => AreCostsWhole ? Math.Ceiling(bound - Slack) : bound;
 
     /// <summary>Fixes a cell, or frees it.</summary>
     /// <param name="cell">An open cell.</param>

@@ -1,9 +1,8 @@
 namespace Publish.Disclosure.Tables.Optimal;
 
 /// <summary>
-/// Makes a pattern cheaper where the system is too large to be searched as a whole: what turns out not to be needed is
-/// published, then the search for the cheapest pattern goes through one neighbourhood after the other, all cells outside it
-/// staying as they are. It proves no bound.
+/// Makes a pattern cheaper by the search for the cheapest pattern in one neighbourhood after the other, all cells outside it
+/// staying as they are.
 /// </summary>
 /// <remarks>Large neighbourhood search: Shaw, <em>CP'98</em>; Pisinger and Ropke, <em>Handbook of Metaheuristics</em> (2010).</remarks>
 internal sealed class NeighbourhoodSearch
@@ -11,20 +10,27 @@ internal sealed class NeighbourhoodSearch
     /// <summary>The cells a neighbourhood decides about: about as many as a table that is searched as a whole has.</summary>
     private const int MostOpen = 150;
 
-    /// <summary>Of so many of them, those nearest to its middle, none is the middle of another.</summary>
-    private const int Settled = 50;
+    /// <summary>Neighbourhoods are not made smaller than this.</summary>
+    private const int LeastOpen = 15;
+
+    /// <summary>Of so many parts of a neighbourhood, the part nearest to its middle holds no middle of another.</summary>
+    private const int SettledPart = 3;
+
+    /// <summary>Attackers times columns of a neighbourhood; where there are more it is made smaller.</summary>
+    private const long MostWork = 60_000;
 
     /// <summary>Iterations in a neighbourhood, for every attacker and column.</summary>
     private const int IterationsEach = 3;
+
+    /// <summary>Neighbourhoods in a row that gain nothing, after which no other is begun.</summary>
+    private const int MostFruitless = 8;
 
     private readonly AttackerSystem _system;
     private readonly Attacker[] _attackers;
     private readonly CellChoice[] _choices;
     private readonly double[] _costs;
     private readonly SearchLimits _limits;
-    private readonly PatternParts _parts;
     private readonly CellNeighbours _neighbours;
-    private long _iterations;
 
     /// <param name="system">The system.</param>
     /// <param name="attackers">The attackers.</param>
@@ -35,64 +41,95 @@ internal sealed class NeighbourhoodSearch
         AttackerSystem system, Attacker[] attackers, CellChoice[] choices, double[] costs, SearchLimits limits)
     {
         (_system, _attackers, _choices, _costs, _limits) = (system, attackers, choices, costs, limits);
-        _parts = new PatternParts(system, attackers, choices, costs, limits.Threads);
         _neighbours = new CellNeighbours(system);
     }
 
-    /// <summary>Searches.</summary>
-    /// <param name="start">Where to start: 1 for the suppressed cells, 0 for the others.</param>
-    /// <returns>The cheapest pattern found; nothing where the start could not be made safe.</returns>
-    public CheapestPattern? Run(double[] start)
+    /// <summary>Iterations so far.</summary>
+    public long Iterations { get; private set; }
+
+    /// <summary>Searches, around the dearest suppressed cells first.</summary>
+    /// <param name="cover">The pattern, which is changed.</param>
+    public void Run(WitnessCover cover)
     {
-        var widening = new PatternWidening(_system, _attackers, _choices);
-        if (widening.Run(start, _costs) is not { } safe || _parts.Reduce(safe) is not { } best)
+        var (isSettled, fruitless, cost) = (new bool[_system.CellCount], 0, cover.Cost);
+        while (Iterations < _limits.Iterations && fruitless < MostFruitless && Middle(cover, isSettled) is var middle and >= 0)
         {
-            return null;
-        }
+            var open = MostOpen;
+            while (!TryImprove(cover, middle, open, isSettled) && open > LeastOpen)
+            {
+                open /= 2;
+            }
 
-        _iterations += widening.Iterations;
-        var isSettled = new bool[_system.CellCount];
-        while (_iterations + _parts.Iterations < _limits.Iterations && Middle(best.Suppressed, isSettled) is var middle and >= 0)
-        {
-            Improve(best.Suppressed, middle, isSettled);
+            isSettled[middle] = true;
+            (fruitless, cost) = cover.Cost < cost ? (0, cover.Cost) : (fruitless + 1, cost);
         }
-
-        // What a neighbourhood has changed may have made cells of another needless.
-        var (suppressed, shields) = _parts.Reduce(best.Suppressed) ?? best;
-        return new CheapestPattern(Array.ConvertAll(suppressed, part => part > 0), shields, Cost(suppressed), null);
     }
 
     /// <summary>The dearest suppressed cell that no neighbourhood has settled.</summary>
-    private int Middle(double[] suppressed, bool[] isSettled) => Enumerable.Range(0, _system.CellCount)
-        .Where(cell => _choices[cell] == CellChoice.Open && suppressed[cell] > 0 && !isSettled[cell])
+    private int Middle(WitnessCover cover, bool[] isSettled) => Enumerable.Range(0, _system.CellCount)
+        .Where(cell => _choices[cell] == CellChoice.Open && cover.IsSuppressed(cell) && !isSettled[cell])
         .OrderByDescending(cell => _costs[cell]).FirstOrDefault(-1);
 
     /// <summary>Searches around a cell; what is not near stays suppressed or published.</summary>
-    private void Improve(double[] suppressed, int middle, bool[] isSettled)
+    /// <returns>False where that would be too much work.</returns>
+    private bool TryImprove(WitnessCover cover, int middle, int open, bool[] isSettled)
     {
-        var nearest = _neighbours.Nearest(middle, cell => _choices[cell] is CellChoice.Open or CellChoice.Free, MostOpen);
-        nearest.Take(Settled).ToList().ForEach(cell => isSettled[cell] = true);
+        var nearest = _neighbours.Nearest(middle, cell => _choices[cell] is CellChoice.Open or CellChoice.Free, open);
         var isNear = new bool[_system.CellCount];
         nearest.ForEach(cell => isNear[cell] = true);
-        var part = SystemPart.Of(_system, cell => suppressed[cell] <= 0 && !isNear[cell])
+        Release(cover, isNear);
+        var part = SystemPart.Of(_system, cell => !cover.IsSuppressed(cell) && !isNear[cell])
             .Single(one => Array.BinarySearch(one.Cells, middle) >= 0);
-
-        // Whoever does without all that is near cannot be kept from anything here.
-        var attackers = part.AttackersOf(_parts.Kept(cell => suppressed[cell] <= 0 || isNear[cell]));
-        var search = new PatternSearch(
-            part.System,
-            attackers,
-            [.. part.Cells.Select(cell => isNear[cell] ? _choices[cell] : CellChoice.Suppressed)],
-            part.Take(_costs),
-            SearchLimits.For(IterationsEach, (long)attackers.Length * part.System.ColumnCount, _limits.Nodes, _limits.Threads));
-        if (search.Run(part.Take(suppressed)) is { } found)
+        var asked = UsersIn(part, cover, isNear);
+        var work = (long)asked.Length * part.System.ColumnCount;
+        if (work > MostWork)
         {
-            part.Put(Array.ConvertAll(found.IsSuppressed, isSuppressed => isSuppressed ? 1.0 : 0), suppressed);
+            return false;
         }
 
-        _iterations += search.Iterations;
+        var search = new PatternSearch(
+            part.System,
+            part.AttackersOf(asked.Select(index => _attackers[index])),
+            [.. part.Cells.Select(cell => isNear[cell] ? _choices[cell] : CellChoice.Suppressed)],
+            part.Take(_costs),
+            SearchLimits.For(IterationsEach, work, _limits.Nodes, _limits.Threads));
+        if (search.Run(part.Take(cover.Suppressed)) is { } found)
+        {
+            Put(cover, part, asked, search.Witnesses(found));
+        }
+
+        nearest.Take(open / SettledPart).ToList().ForEach(cell => isSettled[cell] = true);
+        Iterations += search.Iterations;
+        return true;
     }
 
-    private double Cost(double[] suppressed) => Enumerable.Range(0, _system.CellCount)
-        .Where(cell => _choices[cell] == CellChoice.Open).Sum(cell => suppressed[cell] * _costs[cell]);
+    /// <summary>Gives those who can do without all that is near witnesses that do: they are kept from nothing here.</summary>
+    private void Release(WitnessCover cover, bool[] isNear)
+    {
+        foreach (var part in SystemPart.Of(_system, cell => !cover.IsSuppressed(cell) || (isNear[cell] && _choices[cell] != CellChoice.Suppressed)))
+        {
+            var users = UsersIn(part, cover, isNear);
+            if (users.Length > 0)
+            {
+                var all = new Attackers(part.System, part.AttackersOf(users.Select(index => _attackers[index])), part.Take(_choices), _limits.Threads);
+                Put(cover, part, users, all.Witnesses([.. part.Cells.Select(_ => 1.0)]));
+                Iterations += all.Iterations;
+            }
+        }
+    }
+
+    private static void Put(WitnessCover cover, SystemPart part, int[] indices, Witness?[] witnesses)
+    {
+        foreach (var (index, witness) in indices.Zip(witnesses))
+        {
+            cover.Put(index, witness is null ? cover[index] : part.Whole(witness));
+        }
+    }
+
+    /// <summary>The attackers of a part that need what is near.</summary>
+    private int[] UsersIn(SystemPart part, WitnessCover cover, bool[] isNear) =>
+    [
+        .. Enumerable.Range(0, _attackers.Length).Where(index => Array.BinarySearch(part.Cells, _attackers[index].Cell) >= 0
+            && Array.Exists(cover[index].Cells, cell => isNear[cell] && _choices[cell] != CellChoice.Suppressed)),
+    ];
 }

@@ -1,30 +1,21 @@
 namespace Publish.Disclosure.Tables.Optimal;
 
 /// <summary>
-/// Searches the parts of a system that share nothing, small ones first: each as a whole where it is small enough, through
-/// neighbourhoods where it is not, and not at all once the work is spent.
+/// Searches the parts of a system that share nothing, small ones first: each as a whole where it is small enough, within a
+/// share of what large ones may take where it is not, and not at all once the work is spent.
 /// </summary>
 internal sealed class PartSearch
 {
-    /// <summary>Attackers times columns of all parts that are searched: above it the attackers' programmes take too long.</summary>
-    public const long MostWork = 800_000;
+    /// <summary>Attackers times columns of all parts that are searched: above it not even a start is found in the time.</summary>
+    public const long MostWork = 5_000_000;
 
     /// <summary>Attackers times columns of a part that is searched as a whole.</summary>
     private const long MostWholeWork = 120_000;
 
-    /// <summary>
-    /// Cells of a part that is searched through neighbourhoods: publishing what is not needed asks for programmes of all
-    /// attackers for each cell, which took minutes for 3,466 cells.
-    /// </summary>
-    private const int MostNeighbourhoodCells = 1_500;
-
     /// <summary>Iterations for every attacker and column of a part searched as a whole; what is left of the gap then is told.</summary>
     private const int IterationsEach = 6;
 
-    /// <summary>The same for a part searched through neighbourhoods, all of them together.</summary>
-    private const int NeighbourhoodIterationsEach = 1;
     private const int MostNodes = 500;
-    private const int MostNeighbourhoodNodes = 20;
     private readonly Attacker[] _attackers;
     private readonly AttackerSystem _system;
     private readonly CellChoice[] _choices;
@@ -70,8 +61,7 @@ internal sealed class PartSearch
     /// <summary>Searches.</summary>
     /// <param name="start">A pattern that leaves no cell to be solved.</param>
     /// <returns>
-    /// What was found, the start itself in parts that are too large, and the lowest cost if all parts were searched as a
-    /// whole; <see langword="null"/> where no part was improved.
+    /// What was found, the start itself in parts that are too large, and the lowest cost if all parts were searched; <see langword="null"/> where no part was improved.
     /// </returns>
     public CheapestPattern? Run(SuppressionPattern start)
     {
@@ -79,10 +69,12 @@ internal sealed class PartSearch
         double[] hint = [.. _choices.Select((choice, cell) =>
             start.IsSuppressed[cell] || choice is CellChoice.Suppressed or CellChoice.Free ? 1.0 : 0)];
         var (work, isFound, lowest) = (0L, false, (double?)0);
-        foreach (var (part, attackers) in Parts())
+        var parts = Parts().ToArray();
+        var wideWork = parts.Select(part => Work(part.Part, part.Attackers)).Where(own => own > MostWholeWork).Sum();
+        foreach (var (part, attackers) in parts)
         {
             work += Work(part, attackers);
-            var found = work > MostWork || !IsWorthwhile(part, attackers) ? null : Search(part, attackers, part.Take(hint));
+            var found = work > MostWork ? null : Search(part, attackers, part.Take(hint), wideWork);
             if (found is not null)
             {
                 isFound |= attackers.Length > 0;
@@ -108,14 +100,6 @@ internal sealed class PartSearch
         }),
     ];
 
-    /// <summary>
-    /// Where classes are no cells of their own (tables linked by keys that none of them shows together), attackers have far
-    /// more to choose from: publishing what is not needed alone took 30 s for 518 cells and gained nothing.
-    /// </summary>
-    private static bool IsWorthwhile(SystemPart part, Attacker[] attackers) =>
-        Work(part, attackers) <= MostWholeWork
-        || (part.System.ColumnCount == part.System.CellCount && part.System.CellCount <= MostNeighbourhoodCells);
-
     private static long Work(SystemPart part, Attacker[] attackers) => (long)attackers.Length * part.System.ColumnCount;
 
     private IEnumerable<(SystemPart Part, Attacker[] Attackers)> Parts() => SystemPart
@@ -123,14 +107,13 @@ internal sealed class PartSearch
         .Select(part => (Part: part, Attackers: part.AttackersOf(_attackers)))
         .OrderBy(part => Work(part.Part, part.Attackers));
 
-    private CheapestPattern? Search(SystemPart part, Attacker[] attackers, double[] hint)
+    private CheapestPattern? Search(SystemPart part, Attacker[] attackers, double[] hint, long wideWork)
     {
         var (choices, costs, work) = (part.Take(_choices), part.Take(_costs), Work(part, attackers));
         return work == 0 ? new CheapestPattern(
                 Array.ConvertAll(choices, choice => choice == CellChoice.Suppressed), Array.ConvertAll(choices, _ => -1), 0, 0)
             : work <= MostWholeWork ? new PatternSearch(
                 part.System, attackers, choices, costs, SearchLimits.For(IterationsEach, work, MostNodes, _threads)).Run(hint)
-            : new NeighbourhoodSearch(part.System, attackers, choices, costs,
-                    SearchLimits.For(NeighbourhoodIterationsEach, work, MostNeighbourhoodNodes, _threads)).Run(hint);
+            : new WideSearch(part.System, attackers, choices, costs, SearchLimits.Wide(part.System.ColumnCount, work, (double)work / wideWork, _threads)).Run(hint);
     }
 }

@@ -8,30 +8,36 @@ namespace Publish.Disclosure.Tables.Optimal;
 internal sealed class PatternSearch
 {
     private const double Integral = 1e-6;
-    private const double Inwards = 0.5;
     private const int MostIdleRounds = 5;
     private const double LeastProgress = 2e-4;
+
+    /// <summary>Nodes after which a tree is left whose gap is as wide as this part of the cost: it would not be closed.</summary>
+    private const int MostHopelessNodes = 30;
+    private const double HopelessGap = 0.1;
     private readonly double[] _costs;
     private readonly SearchLimits _limits;
     private readonly MasterProgram _master;
     private readonly Attackers _attackers;
-    private readonly PatternWidening _widening;
+    private readonly PatternRepair _repair;
     private readonly PatternReduction _reduction;
     private readonly PriorityQueue<SearchNode, (double Bound, int Number)> _open = new();
-    private readonly bool _areCostsWhole;
     private double[]? _best;
     private double _bestCost = double.PositiveInfinity;
     private double _lowest = double.PositiveInfinity;
     private int _number;
 
+    /// <param name="system">The system.</param>
+    /// <param name="attackers">The attackers.</param>
+    /// <param name="choices">What may be done with each cell.</param>
+    /// <param name="costs">What suppressing each costs.</param>
+    /// <param name="limits">How hard to search.</param>
     public PatternSearch(AttackerSystem system, Attacker[] attackers, CellChoice[] choices, double[] costs, SearchLimits limits)
     {
         (_costs, _limits) = (costs, limits);
         _master = new MasterProgram(choices, costs);
         _attackers = new Attackers(system, attackers, choices, limits.Threads);
-        _widening = new PatternWidening(system, attackers, choices);
+        _repair = new PatternRepair(system, attackers, choices, costs, limits.Iterations);
         _reduction = new PatternReduction(_attackers, choices, costs);
-        _areCostsWhole = _master.OpenCells.All(cell => costs[cell] == Math.Floor(costs[cell]) && costs[cell] < 1e12);
     }
 
     /// <summary>Nodes looked at.</summary>
@@ -45,7 +51,7 @@ internal sealed class PatternSearch
         Propose(_reduction.Run(start));
         Propose(Repaired(_master.Always, _costs));
         Enqueue(new SearchNode(0, []));
-        while (_open.TryPeek(out var node, out _) && node.Bound < Cutoff && Nodes < _limits.Nodes && !IsSpent)
+        while (_open.TryPeek(out var node, out _) && node.Bound < Cutoff && Nodes < _limits.Nodes && !IsSpent && !IsHopeless(node))
         {
             _open.Dequeue();
             Process(node);
@@ -53,18 +59,26 @@ internal sealed class PatternSearch
         }
 
         var bound = _open.TryPeek(out var left, out _) ? Math.Min(left.Bound, _lowest) : _lowest;
-        bound = _areCostsWhole ? Math.Ceiling(bound - Integral) : bound;
+        bound = _master.Rounded(bound);
         return _best is null ? null
             : new CheapestPattern(Array.ConvertAll(_best, part => part > 0), _reduction.Shields(_best), _bestCost, Math.Min(bound, _bestCost));
     }
 
+    /// <summary>A witness of each attacker that a pattern allows.</summary>
+    /// <param name="pattern">A safe pattern.</param>
+    /// <returns>The witnesses, in the order of the attackers.</returns>
+    public Witness?[] Witnesses(CheapestPattern pattern) =>
+        _attackers.Witnesses([.. pattern.IsSuppressed.Select(isSuppressed => isSuppressed ? 1.0 : 0)]);
+
     /// <summary>Iterations so far.</summary>
-    public long Iterations => _master.Iterations + _attackers.Iterations + _widening.Iterations;
+    public long Iterations => _master.Iterations + _attackers.Iterations + _repair.Iterations;
 
     private bool IsSpent => Iterations > _limits.Iterations;
 
+    private bool IsHopeless(SearchNode node) => Nodes >= MostHopelessNodes && node.Bound < _bestCost * (1 - HopelessGap);
+
     /// <summary>What a pattern must cost less than to be worth finding.</summary>
-    private double Cutoff => _areCostsWhole ? _bestCost - 1 + 1e-6 : _bestCost * (1 - 1e-9);
+    private double Cutoff => _master.AreCostsWhole ? _bestCost - 1 + 1e-6 : _bestCost * (1 - 1e-9);
 
     private void Process(SearchNode node)
     {
@@ -91,11 +105,7 @@ internal sealed class PatternSearch
                 suppressed = Array.ConvertAll(suppressed, Math.Round);
             }
 
-            var cuts = isWhole ? [] : Between(suppressed);
-            if (cuts.Count == 0)
-            {
-                cuts = _attackers.Separate(suppressed);
-            }
+            var cuts = _attackers.Separate(suppressed, isWhole ? null : _best);
 
             var found = cuts.OfType<CoverCut>().ToArray();
             if (isWhole && cuts.Count == 0)
@@ -128,21 +138,6 @@ internal sealed class PatternSearch
         }
     }
 
-    /// <summary>
-    /// Cuts found on the way from the best pattern to the master's proposal: they cut deeper (Ben-Ameur and Neto,
-    /// <em>Networks</em> 49, 2007).
-    /// </summary>
-    private List<CoverCut?> Between(double[] suppressed)
-    {
-        if (_best is null)
-        {
-            return [];
-        }
-
-        double[] between = [.. suppressed.Zip(_best, (part, best) => Inwards * best + (1 - Inwards) * part)];
-        return [.. _attackers.Separate(between).Where(cut => cut?.Violation(suppressed) > 1e-3)];
-    }
-
     private void Round(double[] suppressed)
     {
         var costs = _costs.Select((cost, cell) => cost * (1 - suppressed[cell])).ToArray();
@@ -150,7 +145,7 @@ internal sealed class PatternSearch
     }
 
     private double[]? Repaired(double[] hint, double[] hintCosts) =>
-        _widening.Run(hint, hintCosts) is { } safe ? _reduction.Run(safe) : null;
+        _repair.Run(hint, hintCosts) is { } safe ? _reduction.Run(safe.Suppressed) : null;
 
     private void Propose(double[]? suppressed)
     {

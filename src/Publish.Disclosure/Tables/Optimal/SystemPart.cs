@@ -55,6 +55,9 @@ internal sealed record SystemPart(AttackerSystem System, int[] Cells)
             .Select(attacker => attacker with { Cell = numberOf[attacker.Cell] })];
     }
 
+    /// <summary>A witness of this part by the numbers of the whole system.</summary>
+    public Witness Whole(Witness witness) => witness with { Cells = Array.ConvertAll(witness.Cells, cell => Cells[cell]) };
+
     /// <summary>Writes what was found for this part's cells into an array of all.</summary>
     public void Put<T>(T[] own, T[] all)
     {
