@@ -109,8 +109,9 @@ public static class CroissantWriter
     private static JsonObject Context(string language) => new()
     {
         ["@language"] = language,
-        ["@vocab"] = "http://schema.org/",
-        ["sc"] = "http://schema.org/",
+        // The specification writes http as well; the reference reader (mlcroissant) compares with https.
+        ["@vocab"] = "https://schema.org/",
+        ["sc"] = "https://schema.org/",
         ["cr"] = "http://mlcommons.org/croissant/",
         ["dct"] = "http://purl.org/dc/terms/",
         ["citeAs"] = "cr:citeAs",

@@ -52,7 +52,7 @@ const sayVersion = ({ folder, certificateBytes, certificate, isHistoryKnown, ent
     say(certificateBytes === undefined ? texts.unreachable : texts.unknown, certificateBytes === undefined ? note : bad, nameOf(folder));
   }
   if (entry?.state === "withdrawn") {
-    say(entry.reason ? texts.withdrawnwhy : texts.withdrawn, bad, nameOf(folder), dayOf(entry.withdrawn ?? entry.published), entry.reason);
+    say(entry.withdrawalReason ? texts.withdrawnwhy : texts.withdrawn, bad, nameOf(folder), dayOf(entry.withdrawn ?? entry.published), entry.withdrawalReason);
   } else if (entry?.state === "superseded" && successor) {
     say(successor.reason ? texts.supersededwhy : texts.superseded, note, nameOf(folder), successor.version, dayOf(successor.published), successor.reason);
   } else if (certificate !== null && (!isHistoryKnown || entry === undefined)) {
