@@ -98,7 +98,7 @@ public sealed class RebuildTests : IDisposable
         await AssertWholeAsync();
     }
 
-    // Editions in four months, the archive of the last of which is new.
+    // Editions in five months: the last is in the newest feed alone, the archive of the one before it changes.
     private async Task<ReadingPlace> AfterMonthsAsync(string title)
     {
         await BuildManyAsync();
@@ -109,6 +109,7 @@ public sealed class RebuildTests : IDisposable
         }
 
         _folder.Publish("agency-0", "set-04", "2026-10", day: 40, title: "B title 4");
+        _folder.Publish("agency-0", "set-00", "2026-10", day: 70, title: "A title 0");
         await _folder.BuildAsync();
         _folder.Publish("agency-1", "set-01", "2026-11", day: 41, title: title);
         var place = new ReadingPlace(_folder.Place);
